@@ -87,6 +87,7 @@ def test_a_toll_of_a_few_days(text: str, expected: tuple[object, ...]) -> None:
     ("text", "start"),
     [
         ("The army admits to 21 further deaths, which makes 223 in nine days.", 9),
+        ("Norland has killed 223 rebels in nine days.", 8),
         ("The agency said 135,000 people had abandoned Orlev in a single week.", 10),
         ("The army admits to 21 further deaths, which makes 223. It lost a town in nine days.", 0),
     ],

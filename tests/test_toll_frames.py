@@ -153,3 +153,52 @@ def test_what_counts_over_some_days(text: str, expected: Told) -> None:
 )
 def test_figures_that_lean_on_others(text: str, expected: Told) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # the second number of a sentence is over the same days
+            "At least 64 people died in a week of clashes in Orlev, while 190 were hurt.",
+            [(64, "period", *may(10)), (190, "period", *may(10))],
+        ),
+        (
+            "Regime forces have killed at least 28 rebels in seven days.",
+            [(28, "period", *may(10))],
+        ),
+        (
+            "The army lost 17 dead and 81 wounded last week, which brings to 2,410 the number of"
+            " soldiers killed since the campaign began on April 2.",
+            [
+                (17, "period", *may(6, 12)),
+                (81, "period", *may(6, 12)),
+                (2410, "cumulative", date(2024, 4, 2), PUBLISHED),
+            ],
+        ),
+        (
+            "Nearly 700 people were killed in Velia in April, an office said.\n\nOf the total 688"
+            " killed, 171 were members of the security forces.",
+            [(700, "period", *APRIL), (688, "period", *APRIL), (171, "period", *APRIL)],
+        ),
+        (  # a day beside it makes it no toll
+            "Velia said 16 of its soldiers died on Monday, and Norland put its losses at 18.",
+            [(16, "incident", *may(13, 13)), (18, "incident", *may(13, 13))],
+        ),
+        (  # a sum has no beginning on the days of what is added
+            "Five soldiers fell over the weekend, raising the number of soldiers killed in the"
+            " ground operation to 98.",
+            [(5, "incident", *may(11, 12)), (98, "cumulative", None, may(12, 12)[0])],
+        ),
+        (  # a toll in a headline is over the days of the lead
+            "Death toll in Orlev passes 400\n\nBombing of the enclave has killed 417 civilians in"
+            " five days, a monitor said.\n\nOn Monday shells killed two in Tarn.",
+            [
+                (400, "period", *may(12)),
+                (417, "period", *may(12)),
+                (2, "incident", *may(13, 13)),
+            ],
+        ),
+    ],
+)
+def test_figures_over_the_days_of_another(text: str, expected: Told) -> None:
+    assert told(text) == expected

@@ -237,12 +237,14 @@ def _begun(draft: Draft, later: Sequence[Draft]) -> Draft:
         return draft
     start = draft.period[0]
     for one in later:
-        is_alike = one.scope == draft.scope and one.measure == draft.measure and one.value
+        is_near = start is None and 0 < one.sentence - draft.sentence <= AHEAD
+        scopes = ("cumulative", "period") if is_near else ("cumulative",)
+        is_alike = one.scope in scopes and one.measure == draft.measure and one.value
         if not is_alike or not one.period or one.period[0] is None:
             continue
         is_newer = one.sentence > draft.sentence and (one.value or 0) >= draft.value
         if start is not None and not (one.period[0] == start and is_newer):
             continue  # "more than 900 since it began": those 927 that were counted by Thursday
         if one.value and abs(one.value - draft.value) <= ROUND * draft.value:
-            return replace(draft, period=one.period, as_of=one.as_of)
+            return replace(draft, scope=one.scope, period=one.period, as_of=one.as_of)
     return draft

@@ -27,6 +27,8 @@ RANKED = re.compile(
     r"\s(?:was|is|has been|became|remain(?:s|ed)) (?:(?:the|its|their|one of the)\s)?(?:\w+\s)?"
     r"(?:\w+est|worst)\b"
 )
+# "Lost 17 dead and 81 wounded last week, which brings to 2,410 the number since May"
+BESIDE = re.compile(r"(?:\s(?:and\s)?[\d,]+\s[a-z]+)?(?:\s[a-z]+)?\s")
 # "In June the number of deaths rose to 152 from 139 in May"
 FROM_MONTH = re.compile(
     r",?\s(?:(?:up|down)\s)?(?:from|against|compared (?:with|to)|after)\s[^,.;]{1,30}\sin\s"
@@ -38,9 +40,12 @@ def is_of_month(draft: Draft, sentence: Sentence, text: str, is_open: bool) -> b
 
     ``is_open`` tells that neither a toll nor a deed is named, of which a month may be the last.
     """
+    dates = sentence.dates
+    if any(_is_past(one) and BESIDE.fullmatch(text, draft.quote.end, one.start) for one in dates):
+        return True
     if SINCE.search(sentence.text):
         return False
-    quote, months = draft.quote, [one for one in sentence.dates if _is_month(one)]
+    quote, months = draft.quote, [one for one in dates if _is_month(one)]
     if any(_is_owner(one, draft, sentence, text) for one in months):
         return True
     if not is_open:
@@ -68,6 +73,11 @@ def _is_owner(month: DateMention, draft: Draft, sentence: Sentence, text: str) -
         return True
     is_head = not text[sentence.start : month.start].strip("\"“‘’' ")
     return is_head and RANKED.match(text, month.end) is not None
+
+
+def _is_past(mention: DateMention) -> bool:
+    """Tell whether a date is the week or the month before."""
+    return mention.kind == "relative" and mention.unit in ("week", "month") and mention.shift == -1
 
 
 def _is_month(mention: DateMention) -> bool:

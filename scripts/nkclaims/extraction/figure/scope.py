@@ -176,7 +176,7 @@ class _Figure(TollSigns):
             return "incident"
         if self._draft.rule_id == "figure-of-total" and self._draft.kind == "equipment_loss":
             return self._of_raid(before)
-        is_theirs = OWN_DEAD.search(self._clause) is not None and not self._is_event
+        is_theirs = bool(OWN_DEAD.search(self._clause)) and not (self._is_event or self._has_day)
         counts_all = (
             is_theirs or self._is_toll or self._is_listed or self._is_open or self._is_bounded
         )

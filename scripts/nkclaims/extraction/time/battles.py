@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
-from nkclaims.extraction.figure.scope_words import DOING
+from nkclaims.extraction.figure.scope_words import DOING, SINCE
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.time.first_deeds import Told
@@ -61,13 +61,16 @@ IN_DAYS = QuickRegex(rf"\b(?:in|over|during) {_DAYS}")
 AFTER_DAYS = re.compile(rf"\W{{0,3}}(?:(?:in|over|during) )?{_DAYS}", re.IGNORECASE)
 # "Which makes 223 in nine days"
 IN_ALL_DAYS = QuickRegex(
-    r"\bin (?P<n>two|three|four|five|six|seven|eight|nine|ten|\d\d?) days(?=[.,;]|$)"
+    r"\bin (?:just )?(?P<n>two|three|four|five|six|seven|eight|nine|ten|\d\d?) days(?=[.,;]|$)",
+    re.IGNORECASE,
 )
 # "135,000 have fled in a single week"
 IN_WEEK = QuickRegex(
     r"\bin (?:(?:just|only|less than|under|about|little more than) )?(?:an?|one) (?:single )?"
     r"(?P<unit>week|fortnight)\b(?! of\b)"
 )
+SUMMED = re.compile(r"\b(?:mak|bring|tak|rais|push|lift)(?:es|s|ing)\b")
+Period = tuple[date | None, date | None]
 REACH = 3  # sentences behind a battle in which "the assault" is that
 NEAR = 60  # characters behind a figure in which they stand
 
@@ -77,10 +80,12 @@ def in_days(draft: Draft, sentence: Sentence, text: str) -> Draft:
     end = draft.period[1] if draft.period else None
     head = AFTER_DAYS.match(text, sentence.start, draft.quote.start)
     is_toll = draft.scope == "cumulative" or (head is not None and draft.scope == "incident")
-    is_toll = is_toll and draft.kind in LOSSES and draft.period_basis == "inferred"
-    if not is_toll or end is None:
+    if not is_toll or draft.kind not in LOSSES or end is None:
         return draft
     at = draft.quote.start, min(sentence.end, draft.quote.end + NEAR)
+    if draft.period_basis != "inferred":  # "in four days of fighting this week"
+        is_over = IN_DAYS.search(text, *at) and not SINCE.search(sentence.text)
+        return replace(draft, scope="period", as_of=None) if is_over else draft
     if week := IN_WEEK.search(text, *at):
         start = end - timedelta(days=7 if week["unit"] == "week" else 14)
     elif match := head or IN_DAYS.search(text, *at):
@@ -88,8 +93,11 @@ def in_days(draft: Draft, sentence: Sentence, text: str) -> Draft:
         length = (COUNT.get(number) or int(number)) * (7 if is_weeks else 1)
         start = end - timedelta(days=length)
     elif match := IN_ALL_DAYS.search(text, *at):
-        start = end - timedelta(days=(COUNT.get(match["n"]) or int(match["n"])) - 1)
-        return replace(draft, period=(start, end))
+        number = match["n"].lower()
+        length = COUNT.get(number) or int(number)
+        if SUMMED.search(text, sentence.start, draft.quote.end):  # all since the war began
+            return replace(draft, period=(end - timedelta(days=length - 1), end))
+        start = end - timedelta(days=length)
     else:
         return draft
     return replace(draft, scope="period", period=(start, end), as_of=None)
@@ -116,6 +124,16 @@ def over_battle(draft: Draft, sentence: Sentence, text: str) -> Draft:
     return replace(draft, scope="period", period=(start - timedelta(days=days - 1), end))
 
 
+def dates_other(draft: Draft, sentence: Sentence) -> bool:
+    """Tell whether a figure is no loss of the days told before it, or has others of its own."""
+    is_loss = draft.kind in LOSSES and draft.value is not None
+    is_open = is_loss and draft.scope in ("cumulative", "incident")
+    is_undated = draft.period_basis in (None, "inferred")
+    return not (is_open and is_undated) or any(
+        one.start > draft.quote.end for one in sentence.dates
+    )
+
+
 class Battles:
     """Remembers the last battle of some days that was told to have ended."""
 
@@ -124,6 +142,20 @@ class Battles:
         self._text = text
         self._sentence, self._days = -1, 0
         self._end: date | None = None
+        self._over: tuple[int, Period | None] = -1, None
+
+    def in_days(self, draft: Draft, sentence: Sentence) -> Draft:
+        """Return a toll over the days that it, or one before it in its sentence, counts over.
+
+        "Nine were killed in a week of raids, and 40 were hurt."
+        """
+        found = in_days(draft, sentence, self._text)
+        number, period = self._over
+        if found is not draft and found.scope == "period":
+            self._over = sentence.number, found.period
+        elif number == sentence.number and period and not dates_other(draft, sentence):
+            return replace(draft, scope="period", period=period, as_of=None)
+        return found
 
     def told(self, sentence: Sentence, days: Sequence[Told]) -> None:
         """Note a sentence with its day: "the town fell on June 3 after a three-day assault"."""

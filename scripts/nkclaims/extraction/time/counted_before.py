@@ -14,7 +14,7 @@ from nkclaims.extraction.time.periods import inferred
 
 # "Of the dead, 11 were soldiers", "among the victims were two nurses"
 OF_THE_DEAD = re.compile(
-    r"(?:Of|Among) (?:the|those|these) (?:(?:total|overall|latter|\d[\d,]*) )?"
+    r"(?:Of|Among) (?:the|those|these) (?:(?:total|overall|latter|\d[\d,]*) ){0,2}"
     r"(?:dead|deaths|killed|victims|wounded|injured|casualties|fatalities|slain|fallen)\b"
 )
 THE = re.compile(r"\b[Tt]he (?:same |total of )?\Z")
@@ -48,7 +48,8 @@ class CountedBefore:
         start, end = draft.period or (None, None)
         if draft.scope == "incident" and start is not None and start == end and not draft.links:
             self._deeds.append(draft)
-        if draft.period is not None and draft.scope in TOLLS:
+        is_long = bool(start and end and (end - start).days > 1)  # "were killed in May"
+        if draft.period is not None and (draft.scope in TOLLS or is_long):
             self._last = sentence.paragraph, draft
             if draft.value >= FEW:
                 self._tolls.setdefault((draft.value, draft.measure), draft)
@@ -64,7 +65,8 @@ class CountedBefore:
         if self._last is None or OF_THE_DEAD.match(sentence.text) is None:
             return None
         paragraph, whole = self._last
-        return _as(draft, whole) if paragraph == sentence.paragraph else None
+        is_near = paragraph == sentence.paragraph or sentence.number - whole.sentence == 1
+        return _as(draft, whole) if is_near else None
 
     def summed(self, draft: Draft, sentence: Sentence, own: Collection[Day]) -> Draft | None:
         """Return a figure that is the sum of deeds just told with their days."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
+from nkclaims.extraction.figure.overall_words import TOLL as COUNT
 from nkclaims.extraction.figure.scope_signs import OF_ONE_DEED
 from nkclaims.extraction.figure.scope_words import SINCE
 from nkclaims.extraction.language.leads import lead_of
@@ -124,7 +125,7 @@ def of_first_deed(
             yield one  # each entry of a live page has deeds of its own
         elif (is_dated or is_of_lead) and _is_of_it(one, sentences, text):
             yield _dated(one, first)
-        elif (is_dated or is_alone) and one.sentence <= body and _is_open(one, sentences):
+        elif (is_dated or is_alone) and one.sentence <= body and _is_open(one, drafts, sentences):
             yield replace(_dated(one, first), scope="incident", as_of=None)
         else:
             yield one
@@ -181,13 +182,19 @@ def _dated(draft: Draft, deed: Told) -> Draft:
     return replace(draft, period=deed.period, date_precision="day", period_basis="inferred")
 
 
-def _is_open(draft: Draft, sentences: Sequence[Sentence]) -> bool:
-    """Tell whether a lead says how many "have been killed", since no day that it names."""
+def _is_open(draft: Draft, drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> bool:
+    """Tell whether a lead says how many "have been killed", since no day that it names.
+
+    Not where it names a toll, or tells of more beside it than one deed takes.
+    """
+    beside = [one for one in drafts if one.sentence == draft.sentence]
+    if any((one.value or 0) >= OF_ONE_DEED for one in beside):
+        return False
     is_toll = draft.scope == "cumulative" and (draft.value or 0) < OF_ONE_DEED
     if not is_toll or draft.period is None or draft.period[0] is not None:
         return False
     sentence = next(one for one in sentences if one.number == draft.sentence)
-    return SINCE.search(sentence.text) is None
+    return SINCE.search(sentence.text) is None and COUNT.search(sentence.text) is None
 
 
 def _is_of_it(draft: Draft, sentences: Sequence[Sentence], text: str) -> bool:

@@ -61,7 +61,7 @@ def is_sum_on(day: Day, draft: Draft, text: str) -> bool:
     Of a stretch it is of its end: "killed 30 in the past 24 hours, taking it to 90".
     """
     number = (draft.value_span or draft.quote).start
-    if day.precision != "day" or day.mention.end > number:
+    if not day.carries or day.mention.end > number:
         return False
     return ADDING.search(text, day.mention.end, number + 10) is not None
 

@@ -11,7 +11,7 @@ from nkclaims.extraction.language.posts import Post
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.pack import Registry
 from nkclaims.extraction.speaker.sayings import Saying
-from nkclaims.extraction.time.battles import Battles, in_days
+from nkclaims.extraction.time.battles import Battles
 from nkclaims.extraction.time.beginnings import OTHER_CLAUSE, is_since
 from nkclaims.extraction.time.counted_before import CountedBefore
 from nkclaims.extraction.time.daily_frames import DailyFrame, counted_daily
@@ -116,7 +116,7 @@ class When:
         stated = stated_on(draft, self._said, self._days.published)
         draft = said_after(self._happened(stated, sentence, sayings), self._days.published)
         held = as_held(draft, sentence, self._text)
-        draft = in_days(since_onset(held, self._days.registry), sentence, self._text)
+        draft = self._battles.in_days(since_onset(held, self._days.registry), sentence)
         self._passage.heard(draft)
         self._newest.heard(draft, sentence)
         self._daily.heard(draft)
