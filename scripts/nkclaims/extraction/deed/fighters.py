@@ -15,7 +15,7 @@ FORCES = (
     r"|battle ?groups?|groupings?|corps|legions?|battalions?|regiments?|divisions?|squads?"
     r"|cells?|detachments?|regime|junta|side|groups?|movement|coalition|alliance|factions?"
     r"|governments?|jets|warplanes|warships|extremists|countries|(?<!united )nations|neighbou?rs"
-    r"|rivals|foes|saboteurs|infiltrators|raiders|kidnappers|arsonists"
+    r"|rivals|foes|allies|saboteurs|infiltrators|raiders|kidnappers|arsonists"
     r"|terrorists|attackers|assailants|defenders"
     r"|gangs?|bands|hordes|columns?|elements|partisans|tribesmen|mujahid\w+|splinter|bandits|herders|herdsmen|pirates|vigilantes|mobs?"
     r"|generals|bombers?|pilots|crews|people|men|parties|persons|individuals|invasion forces"
