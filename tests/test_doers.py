@@ -214,6 +214,7 @@ def test_who_denies_for_a_body_is_no_doer_himself(text: str, agent: str | None) 
         ("The mayor said Tarnish assaults had been thrown back by the army.", "Tarnish"),
         ("Tarnish Serb infantry attacked Orlev.", "Tarnish Serb infantry"),
         ("Sudmark fires rockets, Norland answers with raids.", "Norland"),
+        ("Norlandish jets and helicopter gunships attacked Orlev.", "Norlandish forces"),
     ],
 )
 def test_who_is_named_in_a_war_that_no_pack_knows(text: str, agent: str) -> None:

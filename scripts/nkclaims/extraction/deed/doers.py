@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.deed.arms_users import without_arms
 from nkclaims.extraction.deed.fighters import (
     ARMS,
     DOER,
@@ -229,8 +230,7 @@ def _worded(country: str, printed: str, is_common: bool) -> Speaker | None:
         if air := AIR_FORCE.match(words):
             return Speaker(words=air.group())
         if WEAPON.search(heads[-1]):
-            kept = [one for one in heads if not WEAPON.fullmatch(one) and one != "and"]
-            return Speaker(words=" ".join(kept)) if kept else None  # "warplanes and howitzers"
+            return without_arms(heads)
         return Speaker(words=words)
     if re.match(r"[A-Z]", words):
         kept = []

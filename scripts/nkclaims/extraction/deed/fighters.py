@@ -60,7 +60,7 @@ NO_NAME = re.compile(
     r"|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Sporadic|Isolated|Scattered|Intermittent|Border|Street|Besides|Within|Despite|Amid|During"
     r"|Elsewhere|Minibus|Bus|Car|Truck|Convoys?|Villages?|Towns?|Camps?|Town|Constant|Violent|Intense"
-    r"|(?!Beijing\b|Reading\b)[A-Z][a-z]+(?:less|ing|ed|ous|ful|ly)"
+    r"|(?!Beijing\b|Reading\b|Allied\b)[A-Z][a-z]+(?:less|ing|ed|ous|ful|ly)"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:[’']s)?)"
 )
 
