@@ -13,6 +13,7 @@ from nkclaims.extraction.figure.doubts import weighed
 from nkclaims.extraction.figure.other_causes import of_war_alone
 from nkclaims.extraction.figure.same_people import of_same_people
 from nkclaims.extraction.headlines import headed
+from nkclaims.extraction.language.long_words import without_long_words
 from nkclaims.extraction.language.parse import Parser, worth_parsing
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.language.sentences import sentences_of, told
@@ -41,6 +42,7 @@ def drafts_of(
     A parser reads the sentences that may hold a figure as well; what becomes of its reading, and
     what ``is_alone`` means, is told at :class:`SecondReading`.
     """
+    article = replace(article, text=without_long_words(article.text))
     if without := unmarked(article.text):
         plain = replace(article, text=without.text)
         drafts, registry = drafts_of(plain, packs, parser, is_alone)

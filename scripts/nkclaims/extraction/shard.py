@@ -16,6 +16,7 @@ import polars as pl
 from nkclaims.coding import anchors
 from nkclaims.extraction.article import Article, read_at
 from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.language.long_words import without_long_words
 from nkclaims.extraction.language.parse import MODEL, VERSION, Parser, load_parser
 from nkclaims.extraction.lexicon.candidate_wars import candidate_war
 from nkclaims.extraction.lexicon.pack import Packs
@@ -142,7 +143,7 @@ def _read(
 ) -> tuple[dict[str, list[Row]], int]:
     """Return the rows of one article, and how many claims no cell can hold."""
     drafts, registry = drafts_of(article, packs, parser, is_alone)
-    names = Names(packs, registry, article.text)
+    names = Names(packs, registry, without_long_words(article.text))
     conflict_id = registry.conflict_id if registry else _candidate(article, drafts, packs, names)
     rows = rows_of(article, drafts, conflict_id, names)
     rows[NAMES] = [*_named(names)]

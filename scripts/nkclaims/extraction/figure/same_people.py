@@ -31,21 +31,21 @@ def of_same_people(found: Sequence[Draft], sentences: Sequence[Sentence], text: 
     """
     by_number = {one.number: one for one in sentences}
     every = list(found)
+    counted = [one for one in found if one.population not in (None, "unspecified")]
     for at, draft in enumerate(found):
         if draft.object != "person" or draft.measure not in BEFALLEN or not draft.value:
             continue
         if draft.population != "unspecified":
             continue
-        told = _told_again(draft, at, found, by_number, text)
-        told = told or _told_roughly(draft, found, by_number)
+        told = _told_again(draft, counted, by_number, text)
+        told = told or _told_roughly(draft, counted, by_number)
         every[at] = replace(draft, population=told) if told else draft
     return _of_casualties(every)
 
 
 def _told_again(
     draft: Draft,
-    at: int,
-    found: Sequence[Draft],
+    counted: Sequence[Draft],
     sentences: Mapping[int, Sentence],
     text: str,
 ) -> str | None:
@@ -57,11 +57,9 @@ def _told_again(
         return None
     others = [
         one
-        for to, one in enumerate(found)
-        if to != at
-        and (one.measure, one.object, one.value) == (draft.measure, "person", draft.value)
+        for one in counted
+        if (one.measure, one.object, one.value) == (draft.measure, "person", draft.value)
         and not one.is_part
-        and one.population not in (None, "unspecified")
         and one.stance == draft.stance
         and (one.population != "combined" or one.scope == draft.scope)
         and (is_same or (_may_be_there(draft, one) and _may_say(draft, one)))
@@ -93,13 +91,13 @@ def _is_near(draft: Draft, other: Draft, sentences: Mapping[int, Sentence]) -> b
 
 
 def _told_roughly(
-    draft: Draft, found: Sequence[Draft], sentences: Mapping[int, Sentence]
+    draft: Draft, counted: Sequence[Draft], sentences: Mapping[int, Sentence]
 ) -> str | None:
     """Return whom the sentence before counts roughly: "scores of civilians died. 41 people"."""
     is_vague = draft.qualifier == "order_of_magnitude" or (draft.value or 0) < VAGUE
     if not draft.is_general or is_vague or draft.is_part:
         return None
-    for one in found:
+    for one in counted:
         is_next = draft.sentence - one.sentence == 1 or (
             sentences[one.sentence].is_heading and 0 < draft.sentence - one.sentence <= NEAR
         )

@@ -44,6 +44,7 @@ _COUNTED = re.compile(
 # "Shells hit Velians walking home"
 _MOVING = re.compile(r"\s(?:[a-z]+ing|who|as they|gathered|queued|killed|sheltered)\b")
 _NUMBERED = QuickRegex(rf"\b{_NUMBER}\s(?:(?:more|other|armed|of\s(?:its|the))\s)?\Z")
+ARTICLE = 3  # characters of "an "
 BEFORE = 60  # characters before a name in which a number stands that counts it
 # "Sadly, Orlev fell"
 _OPENS = QuickRegex(r"(?:^|[.!?:”\"\n]\s?|[“\"])$")
@@ -56,7 +57,10 @@ def is_armed(start: int, end: int, text: str) -> bool:
     """Tell whether a name is that of arms: "a Grad rocket attack on Orlev"."""
     if _KNOWN_ARMS.fullmatch(text, start, end):
         return True
-    return _ONE.search(text, 0, start) is not None and _ARMED.match(text, end) is not None
+    return (
+        _ONE.search(text, max(0, start - ARTICLE), start) is not None
+        and _ARMED.match(text, end) is not None
+    )
 
 
 def opens(name: str, start: int, end: int, text: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from nkclaims.extraction.language.long_words import LONGEST
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.lexicon.place_settings import SIDE
@@ -46,6 +47,7 @@ WHOSE = re.compile(r"(?:[’']s|\b[Tt]he)\s$")
 # "On the Orlev - Tarn highway"
 ROAD = re.compile(r"\b(?:road|highway|railway|border|frontier)\Z")
 TO_ROAD = re.compile(r"\b(?P<other>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s[-–—]\s)\Z")
+BEFORE = 3 * LONGEST  # characters that two names and a dash may have
 STARTERS = frozenset(
     ["In", "Near", "At", "Around", "Outside", "On", "From", "Over", "Across", "The", "Inside"]
 )
@@ -94,20 +96,21 @@ def find_places(
     # A country that speaks is a place only where a side of it is named: "southern Norland".
     speaking = names - {name for name, is_place in evidenced if is_place}
     found: list[Mention] = []
+    used = _Used(text, taken)
     for name in sorted(names, key=lambda one: (-len(one), one)):
         for start, end in _standing(name, text):
             is_typed = text[start:end].split()[-1][:1].islower()  # "the Orlev temple"
-            if (BODY.match(text, end) and not is_typed) or not _is_free(start, end, taken):
+            if (BODY.match(text, end) and not is_typed) or not used.is_free(start, end):
                 continue
             if name in speaking and text.startswith(name, start):
                 continue
             if not _is_part_of_name(text, start, end):
                 found.append(Mention(start, end, text[start:end], is_place=True))
-                taken.append((start, end))
+                used.take(start, end)
         for start, end in _crossheads(name, text):
-            if _is_free(start, end, taken):
+            if used.is_free(start, end):
                 found.append(Mention(start, end, name, is_place=True))
-                taken.append((start, end))
+                used.take(start, end)
     return sorted(found)
 
 
@@ -122,12 +125,19 @@ def _standing(name: str, text: str) -> Iterator[tuple[int, int]]:
             if wide and BUILT.search(wide.group()) and _is_alone(name, text):
                 wide = None  # "drone hits Orlev factory", which is in Orlev
             end = wide.end() if wide else end
-            if wide and side and WHOSE.search(text, 0, start - len(side.group())):
+            if wide and side and _search_before(WHOSE, text, start - len(side.group())):
                 side = None  # "Velia's northern Orlev province" lies in the north
             first = start - len(side.group() if side else "")
-            ends = TO_ROAD.search(text, 0, start) if wide and ROAD.search(wide.group()) else None
+            ends = (
+                _search_before(TO_ROAD, text, start) if wide and ROAD.search(wide.group()) else None
+            )
             yield ends.start("other") if ends else first, end
         start = text.find(name, end)
+
+
+def _search_before(pattern: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:
+    """Return what stands right before a place of a text, of a few words."""
+    return pattern.search(text, max(0, end - BEFORE), end)
 
 
 def _is_alone(name: str, text: str) -> bool:
@@ -145,8 +155,19 @@ def _crossheads(name: str, text: str) -> Iterator[tuple[int, int]]:
         start = text.find(line, start + 1)
 
 
-def _is_free(start: int, end: int, taken: Sequence[tuple[int, int]]) -> bool:
-    return not any(first < end and start < last for first, last in taken)
+class _Used:
+    """Which letters of a text a name has already: some pages print thousands of names."""
+
+    def __init__(self, text: str, taken: Sequence[tuple[int, int]]) -> None:
+        self._letters = bytearray(len(text))
+        for start, end in taken:
+            self.take(start, end)
+
+    def take(self, start: int, end: int) -> None:
+        self._letters[start:end] = b"\1" * (end - start)
+
+    def is_free(self, start: int, end: int) -> bool:
+        return self._letters.find(1, start, end) < 0
 
 
 def _is_part_of_name(text: str, start: int, end: int) -> bool:
