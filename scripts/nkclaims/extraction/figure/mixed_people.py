@@ -75,6 +75,10 @@ def of_two_kinds(text: str, start: int, end: int, last: int) -> str | None:
     ``start`` and ``end`` are those of the figure with its noun, ``last`` the end of its sentence.
     """
     found = TWO_KINDS.search(text, start, min(last, end + BEHIND))
-    if found is None or found.start() > end + 2 or APART.search(text, start, found.start()):
+    if found is None or found.start() > end + 2:
+        return None
+    if TWO_KINDS.match(text, found.start(), last) is None:
+        return None  # "military and civilian officials", of which the second noun is cut off
+    if APART.search(text, start, found.start()):
         return None
     return "unspecified" if found["both"] is None and found["each"] is None else "combined"
