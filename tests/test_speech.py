@@ -340,3 +340,34 @@ def test_who_is_named_beside_a_body_or_an_aside_speaks(text: str, speaker: str) 
 )
 def test_a_body_of_a_land_is_no_person(text: str, speaker: str) -> None:
     assert voices(text)[0].endswith(speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Spokesman Jan Orr took reporters to a ward where he said two men had died.", "Jan Orr"),
+        ("Mayor Ana Lund saw the clinic, where she put the number of dead at 40.", "Ana Lund"),
+        ("The governor toured the ruins, where he told reporters that two had died.", "governor"),
+        ("The Lake Front fired on Tarn, he said, and two men had died.", "Jane Doe"),
+        ("The rebel leader was killed with two of his men, he said.", "Jane Doe"),
+    ],
+)
+def test_he_is_the_person_with_whom_the_sentence_begins(text: str, speaker: str) -> None:
+    first = "A rebel commander, Jane Doe, said nine men died.\n\n"
+    assert voices(first + text)[-1].endswith(speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The state news agency carried a report that gunmen had killed two men.",
+            "state news agency",
+        ),
+        ("The mayor, Ana Lund, deplored the death of two farmers.", "Ana Lund"),
+        ("The governor blamed the Lake Front for the deaths of two men.", "governor"),
+        ("Tarn fighters are blamed for the death of two men.", "own_voice"),
+    ],
+)
+def test_reports_that_are_carried_and_deaths_that_are_deplored(text: str, speaker: str) -> None:
+    assert voices(text)[-1] == speaker

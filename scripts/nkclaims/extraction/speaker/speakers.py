@@ -39,7 +39,6 @@ from nkclaims.extraction.language.referring import (
     RANK,
     REFERRING,
     SURNAME,
-    SURNAME_FIRST,
     TEXT,
 )
 from nkclaims.extraction.lexicon.actor_words import named
@@ -57,6 +56,7 @@ from nkclaims.extraction.lexicon.persons import (
 from nkclaims.extraction.speaker.beside_names import office_holder
 from nkclaims.extraction.speaker.joint_speakers import first_known, first_of
 from nkclaims.extraction.speaker.no_voices import is_no_voice
+from nkclaims.extraction.speaker.opening_persons import opens_with
 from nkclaims.extraction.speaker.taken_up import (
     author_of,
     is_outlet,
@@ -91,11 +91,8 @@ class Speakers:
 
     def begin_with(self, sentence: Sentence) -> None:
         """Remember the body with which a sentence begins: "it" in the next one may mean it."""
-        self._opens = None
-        if surname := SURNAME_FIRST.match(self.text, sentence.start, sentence.end):
-            person = self.with_name(surname["name"], sentence.start)
-            if person.words != surname["name"] and is_person(person):
-                self._opens = (Span(sentence.start, sentence.end), person)
+        person = opens_with(self, sentence)
+        self._opens = (Span(sentence.start, sentence.end), person) if person else None
         opening = OPENING.match(self.text, sentence.start, sentence.end)
         if opening is None or owns(opening["who"]) or LOOSE.match(opening["who"]):
             if self._begun < sentence.number - 1:
