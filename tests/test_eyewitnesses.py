@@ -63,3 +63,11 @@ def test_a_governor_goes_on_with_the_deed_that_others_told() -> None:
 def test_there_is_the_region_of_the_governor_who_speaks() -> None:
     text = "Drones crossed Norland, the army said.\n\nThe governor of the Tarn region said that"
     assert places(f"{text} nine of them had been shot down there.") == ["Tarn region"]
+
+
+def test_the_head_of_another_region_tells_of_it() -> None:
+    text = (
+        "The governor of the Orlev region said that nine people had died in Sorn.\n\n"
+        "The head of the Tarn region said that two more people had died on Friday."
+    )
+    assert places(text) == ["Sorn", "Tarn region"]

@@ -57,7 +57,7 @@ def test_a_side_of_a_land_is_wider_than_a_place_in_it() -> None:
     [
         ("The second largest city in Velia, Orlev, was hit", ["Orlev"]),
         ("the main port of Velia, Orlev, was hit", ["Orlev"]),
-        ("rebels in Velia, Orlev and Tarn", ["Velia", "Tarn"]),
+        ("rebels in Velia, Orlev and Tarn", ["Velia", "Orlev", "Tarn"]),
     ],
 )
 def test_a_town_is_named_behind_what_it_is(text: str, expected: list[str]) -> None:
@@ -80,3 +80,8 @@ def test_a_village_stands_before_the_district_in_which_it_lies() -> None:
 )
 def test_places_of_two_deeds_both_stay(text: str) -> None:
     assert inner(text) == ["Orlev", "Tarn"]
+
+
+def test_of_a_list_each_place_is_its_own() -> None:
+    assert inner("Orlev, Tarn and Velia came under fire") == ["Orlev", "Tarn", "Velia"]
+    assert inner("in Orlev, Tarn") == ["Orlev"]

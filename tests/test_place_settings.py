@@ -32,3 +32,8 @@ def test_a_line_ends_what_stands_on_it() -> None:
 
 def test_a_list_of_places_goes_on() -> None:
     assert [one["name"] for one in AND_ALSO.finditer("Orlev, Tarn and Sorn.")] == ["Tarn", "Sorn"]
+
+
+def test_all_of_a_list_that_was_hit_are_places() -> None:
+    assert names("Orlev, Tarn and Sorn came under heavy fire.") == {"Orlev", "Tarn", "Sorn"}
+    assert names("Doe, Roe and Lind came in a car.") == set()

@@ -59,6 +59,12 @@ STRUCK_WHEN = QuickRegex(
     r"|(?:slamm|plough|plow|bomb|shell|attack|raid|storm|ambush|detonat|ramm|overr)(?:ed|an))\b",
     re.IGNORECASE,
 )
+# "The final toll was 50 dead"
+THE_TOLL = QuickRegex(
+    r"\b[Tt]he (?:(?:final|latest|total|overall|official|provisional|confirmed|new) )?"
+    r"(?:(?:death|casualty) )?toll\b"
+    rf"{_NAMED}(?! (?:from|since)\b|,? which\b)"
+)
 # "Blamed the shelling on rebels who took the Tarn area"
 BLAMED = re.compile(
     rf"\b(?:blam|condemn|denounc|call|describ|attribut)\w* (?:the|that|this) (?:\w+ )?(?:{_ONE})"
@@ -106,6 +112,8 @@ def is_of_told(draft: Draft, scenes: Scenes) -> bool:
         is_many = is_toll and same.group().endswith("s")  # "in the Velian attacks" of the war
         return not is_many and not has_gone_on(draft, scenes.text)
     if not is_toll and THE_DEAD.search(scenes.text, scenes.sentence.start, draft.quote.end):
+        return True
+    if not is_toll and THE_TOLL.search(scenes.text, scenes.sentence.start, draft.quote.end):
         return True
     if not is_toll and OF_THE_DEAD.search(scenes.text, draft.quote.start, draft.quote.end):
         return True

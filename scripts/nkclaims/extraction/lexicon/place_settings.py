@@ -32,7 +32,7 @@ TYPE = (
 )
 # "The ports of Orlev and Tarn", "the highlands of Velia"; "Velian ports" are no name
 _SORTS = (
-    r"(?:ports|cities|suburbs|provinces|regions|islands|settlements|neighbou?rhoods|counties"
+    r"(?:ports|communit(?:y|ies)|cities|suburbs|provinces|regions|islands|settlements|neighbou?rhoods|counties"
     r"|coast|coastline|waters|highlands|lowlands|plains?|plateau|forests?|beach|banks?|shores?|mouth|foot|approaches|ruins"
     r"|(?:(?:north|south|east|west)(?:-?(?:east|west))?ern|central)\s(?:edge|tip|end|fringe|shore|bank|part|half"
     r"|section|side|corner|approaches))"
@@ -86,8 +86,8 @@ _PATTERNS = (
     r"|control)\s+(?:of|for|over)\s+"
     rf"{_LEAD}(?P<name>{NAME})",
     rf"\b(?:[Aa]ttacks?|(?:[Aa]ir\s?)?[Ss]trikes?|[Rr]aids?|[Oo]ffensive|[Aa]ssaults?|advance|fire|[Ss]helling|rockets?"
-    r"|[Bb]arrages?|mortars?|[Aa]mbush|retreat|withdrawal|missiles?)\s+(?:(?:carried out"
-    r"|launched|made|staged|mounted)\s)?(?:by\s(?:the\s)?(?:[\w’'-]+\s){1,3}?)?"
+    r"|[Bb]arrages?|mortars?|[Aa]mbush|retreat|withdrawal|missiles?|bombs|shells)\s+"
+    r"(?:(?:carried out|launched|made|staged|mounted)\s)?(?:by\s(?:the\s)?(?:[\w’'-]+\s){1,3}?)?"
     rf"(?:on|into|towards?|at|over|from)\s+{_LEAD}(?P<name>{NAME})",
     rf"\b(?P<name>{NAME})(?=,\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?{TYPE}\s(?:of|in|on|near|where|that|with|some|about|close|held|just"
     rf"|home|outside|along|two|three|four|five|six|\d+|{_SIDE})\b)",
@@ -158,6 +158,9 @@ _PATTERNS = (
     rf"(?P<name>{NAME})(?=\s(?:has|had|was|is|were|have|came)\s(?:been\s|now\s"
     rf"|also\s)?(?:in\sthe\shands|captured|shelled|besieged"
     r"|under|hit|taken|retaken|bombed|seized|struck|pounded|targeted|liberated|recaptured))",
+    # "Orlev, Tarn and Sorn came under fire"
+    rf"(?P<name>{NAME})(?=(?:,\s{NAME}){{0,8}},?\sand\s(?:the\s)?{NAME}\s(?:were|came|have\sbeen|had\sbeen)\s(?:also\s)?"
+    r"(?:under\s(?:[a-z]+\s){0,2}(?:fire|attack|shelling|bombardment)|shelled|hit|bombed|struck|pounded|targeted|bombarded)\b)",
     rf"\b(?:over|above|from|to|of|on|for|into|towards?"
     rf"|against)\s(?:[A-Z][\w’'-]+[’']s\s)?(?P<name>{_PART}(?:\s{_PART}){{0,2}}\s{_PROPER})\b",
     rf"\b(?:downed|shot down|destroyed|intercepted|crashed|flew|flying|suppressed"

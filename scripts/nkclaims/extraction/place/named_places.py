@@ -12,7 +12,6 @@ from nkclaims.extraction.lexicon.gazetteer import Gazetteer
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.place.nesting import innermost
 from nkclaims.extraction.place.origins import FIRED_FROM
-from nkclaims.extraction.place.place_roles import is_where_treated
 from nkclaims.extraction.place.scenes import OWNER, Scenes
 from nkclaims.extraction.place.way_marks import is_beside, is_way_mark
 from nkclaims.grammar.document import Span
@@ -42,23 +41,6 @@ ALSO = re.compile(r"\s(?:and|but)\s(?:\w+\s)?(?:said|says|told|added|warned|anno
 # "A truce in the border town of Orlev"
 LED_TO = re.compile(r"\s(?:in|at|near)\s(?:the\s)?(?:[\w’'-]+\s){0,3}(?:of\s)?")
 CLOCK = re.compile(r"\s(?:local\s)?time\b")  # "midnight Orlev time"
-# "Orlev (4 killed, 11 houses burned), Tarn (2 killed)"
-BRACKET = re.compile(
-    r"(?:\s(?:village|town|city|district|region|province|county|area))?\s\([^().;]{0,40}$"
-)
-# "The worst hit was Orlev with nine dead"
-WITH_COUNT = re.compile(
-    r",?\s(?:with|counted|saw|recorded|had|mourned)\s(?:(?:at least|about|some|around|nearly"
-    r"|more than|over|up to)\s)?\Z"
-)
-DEAD = re.compile(
-    r"\s(?:[a-z]+\s){0,2}?(?:dead|deaths|killed|wounded|injured|victims|fatalities|casualties)\b"
-)
-WHERE = QuickRegex(r",?\s(?:where|in which),?\s(?:(?!\b(?:where|which)\b)[^.;]){0,70}$")
-ASIDE = re.compile(
-    r"(?:\s\([^)]{2,40}\))?|,\s(?:in|near|outside|an?|the|(?:\d+\s\w+\s)?(?:north|south|east|west)\w*\sof)\s"
-    r"[^,;.]{2,50}|(?:\s[a-z]+)?\s(?:in|near|of|this|last|since|until|till|during)\s[^,;.]{2,40}"
-)
 # "In the port of Orlev", "At a clinic north of Orlev"
 SETTING = re.compile(
     r"(?:[A-Z]\w+(?:\s\w+)?,?\s)?(?:[Ii]n|At|On|Near|Outside|Around|Across|Inside|Throughout|Along)\s(?:(?!from\b|to\b)[\w-]+\s){0,7}"
@@ -122,41 +104,6 @@ def asked_for(draft: Draft, scenes: Scenes) -> Mention | None:
         end = also.start()
     named = (one for one in scenes.named if one.actor_id is None)
     return next((one for one in named if draft.quote.start <= one.start < end), None)
-
-
-def where_it_was(draft: Draft, scenes: Scenes) -> Mention | None:
-    """Return the place before "where" or a bracket: "Orlev (Tarn), where two died", "Orlev (4)"."""
-    sentence, text = scenes.sentence, scenes.text
-    number = draft.value_span or draft.quote
-    if bracket := BRACKET.search(text, sentence.start, number.start):
-        named = [one for one in sentence.mentions if one.end == bracket.start()]
-        if named and named[-1].names_place:
-            return named[-1]
-    before = next((one for one in reversed(sentence.mentions) if one.end <= number.start), None)
-    is_dead = before in scenes.near and DEAD.match(text, number.end) is not None
-    if before and is_dead and WITH_COUNT.fullmatch(text, before.end, number.start):
-        return before
-    where = WHERE.search(text[sentence.start : draft.quote.start])
-    if where is None:
-        return None
-    at = sentence.start + where.start()
-    if _is_closed(where.group(), at, draft, scenes):
-        return None
-    named = innermost([one for one in sentence.mentions if one.names_place and one.end <= at], text)
-    aside = (one for one in named if ASIDE.fullmatch(text, one.end, at) is not None)
-    found = next(aside, None)
-    is_ward = found is not None and is_where_treated(text, sentence.start, found.start)
-    return None if is_ward else found  # "flown to a hospital in Orlev, where two of them died"
-
-
-def _is_closed(clause: str, at: int, draft: Draft, scenes: Scenes) -> bool:
-    """Tell whether somebody speaks behind the clause: "In Orlev, where it rains, he said ..."."""
-    first = at + len(clause) - len(clause.lstrip(", "))
-    return "," not in clause[2:9] and any(
-        first < said.words.start < draft.quote.start
-        and "," in scenes.text[first : said.words.start]
-        for said in scenes.sayings
-    )
 
 
 def own_of(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> list[Mention]:

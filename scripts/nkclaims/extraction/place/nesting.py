@@ -72,6 +72,7 @@ ALONG = re.compile(
     r"\b(?:[Rr]oad|[Hh]ighway|[Rr]iver|[Cc]oast|[Rr]ailway|[Ll]ake|[Ss]ea|[Mm]otorway|[Ss]traits?)\Z"
     r"|\b(?:River|Lake|Sea|Gulf|Strait)\b"
 )
+COMMA = re.compile(r", (?:the )?|,? and (?:the )?")
 BEFORE = 40  # characters before a place in which its sentence begins
 
 
@@ -84,9 +85,12 @@ def innermost(places: Sequence[Mention], text: str) -> list[Mention]:
     """
     found: list[Mention] = []
     before: Mention | None = None
-    for one in sorted(places):
+    places = sorted(places)
+    listed = _listed(places, text)
+    for one in places:
         is_inner = before is not None and _is_inside(before, one, text)
         is_around = before is not None and bool(WITHIN.fullmatch(text, before.end, one.start))
+        is_around &= one not in listed
         if before and is_around and "(" in text[before.end : one.start]:  # "Orlev (south of Tarn)"
             is_around = CLOSED.match(text, one.end) is not None
         is_around |= bool(found) and _is_between(found[-1], one, text)
@@ -103,6 +107,19 @@ def innermost(places: Sequence[Mention], text: str) -> list[Mention]:
         elif not is_inner and not is_around:
             found.append(one)
         before = one
+    return found
+
+
+def _listed(places: Sequence[Mention], text: str) -> set[Mention]:
+    """Return the places that stand in a list of three or more: "Orlev, Tarn and Sorn"."""
+    found: set[Mention] = set()
+    chain: list[Mention] = []
+    for one in places:
+        link = text[chain[-1].end : one.start] if chain else ""
+        is_next = COMMA.fullmatch(link) is not None and WIDE.search(one.text) is None
+        if is_next and " and " in link and len(chain) > 1:
+            found |= {*chain, one}
+        chain = [*chain, one] if is_next and " and " not in link else [one]
     return found
 
 

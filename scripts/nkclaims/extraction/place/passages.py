@@ -33,6 +33,7 @@ from nkclaims.extraction.place.told_places import (
     last_of,
     opened_in,
     region_of,
+    subject_of,
     wide_of,
 )
 from nkclaims.extraction.place.unnamed_places import described_in, is_named, is_town
@@ -135,6 +136,8 @@ class Passage(PlacesInForce):
         if is_byline or (self._is_worst and self.of_paragraph):
             return
         is_scene = any(one.kind in HAPPENED for one in drafts) or tells_deed(sentence, drafts)
+        if subject := None if is_scene or sentence.is_heading else subject_of(scenes):
+            self._meant, is_scene = subject, True
         places = [one for one in scenes.near if self._gazetteer.cost(one) < NO_CARRY]
         is_topic = self._is_setting(scenes, places) or (not drafts and is_label(sentence))
         if not is_scene and not sentence.is_heading and not is_topic:

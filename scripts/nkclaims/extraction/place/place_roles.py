@@ -97,6 +97,18 @@ QUOTED = QuickRegex(
 )
 
 
+# "A nurse at the Orlev hospital, where the victims were taken, said": they were hurt elsewhere
+_TAKEN_TO = re.compile(
+    r",\s(?:to )?(?:where|which)\s[^,.;]{0,50}?\b(?:were|was|had been|have been|are|being)\s"
+    r"(?:\w+\s)?(?:taken|brought|treated|rushed|admitted|moved|transferred|flown|evacuated|hospitali[sz]ed)\b"
+)
+
+
+def are_taken_to(text: str, end: int) -> bool:
+    """Tell by the words behind a place whether the hurt were brought there from elsewhere."""
+    return _TAKEN_TO.match(text, end) is not None
+
+
 def is_where_spoken(before: str) -> bool:
     """Tell by the words before a place whether somebody spoke, met, lives or sits there."""
     is_said = SPEAKING.search(before) is not None

@@ -88,6 +88,12 @@ class PlacesInForce:
         """Return where that deed was if it was told before the sentence, and not in it."""
         return self.deed(sentence) if self._deed_at < sentence.number else None
 
+    def goes_on(self, draft: Draft, sentence: Sentence) -> bool:
+        """Tell whether a deed was told just before a claim that no other day parts from it."""
+        is_dated = draft.period_basis in ("stated", "relative")
+        is_same = not is_dated or self.day in (None, draft.period)
+        return is_same and self.deed_above(sentence) is not None
+
     def just(self, sentence: Sentence, back: int = 0) -> Mention | None:
         """Return the place of the claim before, in the same sentence or ``back`` before it."""
         return self.beside if 0 <= sentence.number - self._beside_in <= back else None

@@ -16,12 +16,13 @@ from nkclaims.extraction.speaker.sayings import Saying
 # "..., said Jane Doe of the central hospital in Orlev"
 INVERTED = QuickRegex(
     r"[,”\"]\s(?:said|says|according to)\s(?:[A-Z]|(?:an?|the|one)\s)"
-    r"(?:(?!\b(?:had|has|have|was|were|will|would|that|hit|struck|shot|\w{3,}ed)\b)[^,;.]){2,90}"
+    r"(?:(?!\b(?:had|has|have|was|were|will|would|that|hit|struck|shot|died|lost|\w{3,}ed)\b)[^,;.]){2,90}"
     r"\s(?:in|at|of|from|near|outside)\s(?:the\s)?$"
 )
 # "Hospitals in Orlev are treating 14 people"
 WARD = re.compile(
-    r"\b(?:[Hh]ospitals?|[Cc]linics?|[Dd]octors|[Mm]edics|[Ss]urgeons)\s(?:in|at|near)\s"
+    r"\b(?:[Hh]ospitals?|[Cc]linics?|[Dd]octors|[Mm]edics|[Ss]urgeons)\s"
+    r"(?:(?:that |which )?(?:it|they) (?:supports?|runs?|backs?|funds?) )?(?:in|at|near)\s"
     r"(?:the\s)?(?:[a-z-]+\s){0,3}$"
 )
 TREATING = re.compile(
@@ -51,6 +52,7 @@ ARMY_SPEAKS = re.compile(
     r"(?!(?:regional|local|provincial|district|city|town|municipal|village|area)\b)"
     r"(?:[\w’'-]+\s){0,3}?"
     r"(?:[Aa]rmy|[Mm]inistry|[Cc]ommand|[Gg]overnment|[Mm]ilitary|Department|wing|spokes\w+"
+    r"|NATO|Pentagon|Kremlin|White House"
     r"|[Pp]resident|[Mm]inister|[Dd]irector|[Gg]eneral|[Ss]taff)\s(?:[\w’'.-]+\s){0,7}?"
     r"(?:said|says|confirmed|announced|reported|denied|told|published|released)\b"
 )

@@ -22,7 +22,15 @@ THERE = QuickRegex(
     r"|hiding) inside(?=[,.;]| since| for\b| as\b| by\b)"
 )
 # "900 homes there had been damaged", unlike "there had been nine dead"
+TREATED = re.compile(
+    r"\b(?:treated|admitted|hospitali[sz]ed|recovering|taken|brought|rushed|operated on)\s\Z"
+)
 OWN_THERE = re.compile(r"(?:[a-z-]+\s){0,3}\d\S*\s(?:[a-z-]+\s){1,3}?there\b")
+# "Rebel authorities in Orlev said nine died there"
+LOCALS = QuickRegex(
+    r"\b(?:authorities|officials|residents|separatists|rebels|administration|council|witnesses|rescuers|activists)"
+    r"\s(?:in|of|from|at)\s(?:the\s)?(?:[\w-]+\s){0,2}(?:of\s)?$"
+)
 THERE_IN = 60  # characters behind a claim within which "there" is its place
 
 
@@ -31,7 +39,7 @@ def there(draft: Draft, scenes: Scenes, last: Mention | None) -> Mention | None:
     own = scenes.sentence.clause_of(draft.quote, CLAUSE)
     match = THERE.search(scenes.text, own.start, min(own.end, draft.quote.end + THERE_IN))
     match = match or OWN_THERE.match(scenes.text, draft.quote.start, draft.quote.end)
-    if match is None:
+    if match is None or TREATED.search(scenes.text, own.start, match.start()):
         return None
     behind = [one for one in scenes.near if one.start >= match.end()]
     if match.end() <= draft.quote.start and any(is_next(one, draft) for one in behind):
@@ -44,8 +52,23 @@ def there(draft: Draft, scenes: Scenes, last: Mention | None) -> Mention | None:
     owned = [one for one in scenes.named if one.names_place and one.end <= match.start()]
     if owned and LEFT.search(scenes.text, scenes.sentence.start, owned[-1].start):
         return owned[-1]
-    if local := told_from(draft, scenes):
+    if local := told_from(draft, scenes) or _seat_of_locals(draft, scenes, match.start()):
         return local
     if last is None or scenes.gazetteer.is_country(last):
         last = ruled_by(draft, scenes) or last
     return last_before(match.start(), scenes) or last
+
+
+def _seat_of_locals(draft: Draft, scenes: Scenes, end: int) -> Mention | None:
+    """Return the place of the people who speak of it: "authorities in Orlev said of nine there"."""
+    first = scenes.sentence.start
+    return next(
+        (
+            one
+            for one in scenes.named
+            if one.names_place and one.actor_id is None and one.end <= end
+            if LOCALS.search(scenes.text, first, one.start)
+            if any(said.words.start <= one.start < said.words.end for said in scenes.sayings)
+        ),
+        None,
+    )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.lexicon.deed_nouns import DEED_NOUN
 from nkclaims.extraction.lexicon.gazetteer import Gazetteer
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.place.anaphora import Anaphora
@@ -21,6 +22,10 @@ FIGHTING = re.compile(r"(?:fighting|violence|unrest|hostilities)\b", re.IGNORECA
 OF_BODY = re.compile(
     r"[’']s?\s(?:[\w-]+\s){0,2}(?:ministr\w+|army|forces|government|president|military|troops"
     r"|officials|parliament|police)\b"
+)
+SUBJECT = re.compile(
+    rf"(?:The|This|That|Both|Another|An?)\s(?:[\w-]+\s){{0,3}}?{DEED_NOUN}"
+    r"\s(?:on|in|at|near|of|off|around|outside|against|over)\s(?:the\s)?(?:[\w-]+\s){0,4}"
 )
 OPENS = 9  # characters before a part of the land with which a sentence begins
 NO_CARRY = 90  # a region or country that is named in passing is no place of what follows
@@ -72,6 +77,15 @@ def back_at(scenes: Scenes, anaphora: Anaphora) -> Mention | None:
     found = anaphora.references(sentence.start, sentence.end, is_wide=False)
     known = (one for _, one in found if is_named(one))
     return next((one for one in known if scenes.gazetteer.cost(one) < NO_CARRY), None)
+
+
+def subject_of(scenes: Scenes) -> Mention | None:
+    """Return where the deed was with which a sentence begins: "The clash near Orlev came as"."""
+    first = scenes.near[0] if scenes.near else None
+    if first is None or scenes.gazetteer.cost(first) >= NO_CARRY:
+        return None
+    is_first = SUBJECT.fullmatch(scenes.text, scenes.sentence.start, first.start) is not None
+    return first if is_first else None
 
 
 def is_aside(one: Mention, scenes: Scenes) -> bool:

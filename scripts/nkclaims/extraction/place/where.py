@@ -11,6 +11,7 @@ from nkclaims.extraction.lexicon.gazetteer import Gazetteer
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.lexicon.pack import Registry
 from nkclaims.extraction.link.older import is_compared
+from nkclaims.extraction.place.added_figures import where_it_was
 from nkclaims.extraction.place.asides import (
     is_nationwide,
     is_of_one_deed,
@@ -38,7 +39,6 @@ from nkclaims.extraction.place.named_places import (
     opening,
     own_of,
     taken_at,
-    where_it_was,
 )
 from nkclaims.extraction.place.nesting import innermost
 from nkclaims.extraction.place.office_lands import land_of_office, of_office
@@ -77,8 +77,9 @@ class Where:
         self._gazetteer = Gazetteer(registry, countries)
         self._passage = Passage(text, self._gazetteer)
         self._scenes: Scenes | None = None
-        self._land: Mention | None = None  # in the name of the office that was named last
-        self._ruled: Mention | None = None  # of which region or city officials spoke last
+        # In the name of the office that was named last; of which region officials spoke last
+        self._land: Mention | None = None
+        self._ruled: Mention | None = None
 
     def enter(self, sentence: Sentence) -> None:
         """Note that a sentence begins."""
@@ -136,10 +137,9 @@ class Where:
     def _found(self, draft: Draft, scenes: Scenes) -> Mention | None:
         passage = self._passage
         where = where_it_was(draft, scenes) or of_list(draft, scenes)
-        if where := where or here(draft, scenes, passage.anaphora.dateline):
-            return where
-        if is_of_deed_told(draft, scenes) and (deed := passage.near(scenes.sentence)):
-            return deed
+        where = where or here(draft, scenes, passage.anaphora.dateline)
+        if where or (is_of_deed_told(draft, scenes) and passage.near(scenes.sentence)):
+            return where or passage.near(scenes.sentence)
         if is_compared(draft) and passage.counted_in == scenes.sentence.number:
             return passage.just(scenes.sentence)
         if land := land_of(draft, scenes):
@@ -151,15 +151,15 @@ class Where:
         if draft.measure == "displaced" and (left := left_by(draft, scenes) or told):
             return left  # "900 displaced by the attack are in camps in Orlev"
         places = scenes.all if draft.measure in MOVED else scenes.near
-        places = not_of_people(draft, places, scenes.text)
         raised = raised_at(draft, scenes)  # "..., bringing to 44 the number of those killed in May"
+        places = not_of_people(draft, places, scenes.text)
         places = [one for one in places if raised is None or one.start > raised]
         if raised is not None and not places:
             return meant_by_toll(draft, scenes, places, passage)
         if is_of_those(draft, scenes) and (whole := passage.just(scenes.sentence)):
             return whole
-        theirs = passage.anaphora.of_official(scenes.sentence)
-        if place := there(draft, scenes, theirs or passage.named or passage.place):
+        last = passage.anaphora.of_official(scenes.sentence) or passage.named or passage.place
+        if place := there(draft, scenes, last):
             return place
         if back := meant_by(draft, scenes, passage.anaphora, NEXT):
             return back
@@ -173,26 +173,26 @@ class Where:
                 return back
             if is_state(draft) and (first := opening(scenes)):
                 return first  # "Orlev is part of Velia but run by rebels"
-            if more := of_more(draft, scenes, passage):
+            ruled_there = self._ruled_elsewhere(draft, scenes)
+            if ruled_there is None and (more := of_more(draft, scenes, passage)):
                 return more
             if is_away(draft, scenes):
                 return None
             if land := of_office(draft, scenes.sentence, self._land, self._text):
                 return land
             is_new = passage.told_of(scenes.sentence) is None and not (is_told and told)
-            if is_new and (local := told_from(draft, scenes)):
-                return local
-            if (theirs := ruled_by(draft, scenes)) and self._is_elsewhere(theirs):
-                return theirs
+            is_after = passage.goes_on(draft, scenes.sentence)
+            local = told_from(draft, scenes, is_told=is_after) if is_new else None
+            if local or ruled_there:
+                return local or ruled_there
         if draft.scope == "period" and is_past_war(draft, scenes):
             end = behind_war(draft, scenes)  # "left 900 dead in Norland"
             return next((one for one in places if draft.quote.start <= one.start < end), None)
         is_toll = not places and draft.scope not in (None, "incident", "daily")
         if is_toll and is_told and (deed := passage.of_paragraph or told):
             return deed
-        is_local = not places and self._registry is None  # it is not known when a war began
-        if is_local and (near := of_days(draft, scenes, passage)):
-            return near
+        if not places and self._registry is None and (near := of_days(draft, scenes, passage)):
+            return near  # it is not known when a war began
         if draft.scope in WHOLE_WAR and draft.kind == "casualties":
             return place_of_toll(draft, scenes, places, passage, self._registry)
         if places and is_separate(draft, scenes):
@@ -202,9 +202,10 @@ class Where:
             return carried_or_of_news(draft, scenes, passage)
         return self._of_sentence(draft, scenes, places)
 
-    def _is_elsewhere(self, ruled: Mention) -> bool:
-        """Tell whether the officials who spoke last are of another city or region."""
-        return self._ruled is not None and self._ruled.text != ruled.text
+    def _ruled_elsewhere(self, draft: Draft, scenes: Scenes) -> Mention | None:
+        """Return of which other city or region than those before officials tell."""
+        theirs = ruled_by(draft, scenes)
+        return theirs if theirs and self._ruled and self._ruled.text != theirs.text else None
 
     def _of_sentence(
         self, draft: Draft, scenes: Scenes, places: Sequence[Mention]

@@ -7,7 +7,7 @@ import re
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.mentions import Mention
-from nkclaims.extraction.place.place_roles import is_where_spoken
+from nkclaims.extraction.place.place_roles import are_taken_to, is_where_spoken
 from nkclaims.extraction.place.scenes import Scenes
 from nkclaims.grammar.document import Span
 
@@ -21,6 +21,12 @@ LOCALS = QuickRegex(
     r"[^.;]{0,40}\s(?:of|in|from|at|near|outside)\s(?:the\s)?(?:[a-z-]+\s){0,4}$",
     re.IGNORECASE,
 )
+TREATING = QuickRegex(
+    r"\b(?:doctors?|nurses?|medics?|surgeons?|hospitals?|clinic|morgue"
+    r"|health (?:workers?|officials?))\b[^.;]{0,40}\s(?:of|in|from|at|near|outside)\s"
+    r"(?:the\s)?(?:[a-z-]+\s){0,4}$",
+    re.IGNORECASE,
+)
 # "Orlev Governor Jane Doe", "the Orlev region's military administration"
 HEADS = r"[Gg]overnor|[Mm]ayor|[Aa]dministration"
 HEAD = QuickRegex(rf"\b(?:{HEADS})\b")
@@ -29,7 +35,7 @@ RULED = re.compile(
     rf"(?:[’']s)?(?:\s(?:region(?:al)?|province|provincial|oblast|state|district|governorate|county|city"
     rf"|military|civil|acting|deputy|then)\b(?:[’']s)?)*\s{RULER}"
 )
-RULING = QuickRegex(rf"\b{RULER}\s(?:of|in)\s(?:the\s)?(?:[a-z]+\s){{0,2}}$")
+RULING = QuickRegex(rf"\b(?:{RULER}|[Hh]ead)\s(?:of|in)\s(?:the\s)?(?:[a-z]+\s){{0,2}}$")
 # "Jane Doe, a nurse in Orlev" need not tell of Orlev.
 APPOSITION = re.compile(
     r"(?:[A-Z][\w’'.-]*|\d+),\s(?:an?|the|one)\s[^,]*$|,\s(?:who|which|\w+ing)\s[^,]*$"
@@ -76,8 +82,11 @@ def _is_in(at: int, span: Span) -> bool:
     return span.start <= at < span.end
 
 
-def told_from(draft: Draft, scenes: Scenes) -> Mention | None:
-    """Return the place of the people who tell a claim, if it is of no other place."""
+def told_from(draft: Draft, scenes: Scenes, *, is_told: bool = False) -> Mention | None:
+    """Return the place of the people who tell a claim, if it is of no other place.
+
+    With ``is_told`` a deed was just told, of which those who treat the hurt may tell elsewhere.
+    """
     said = [one for one in scenes.sayings if _is_in(draft.quote.start, one.scope)]
     if not said:
         return None
@@ -90,7 +99,11 @@ def told_from(draft: Draft, scenes: Scenes) -> Mention | None:
         is_local |= WARD.search(one.text) is not None and OF_HOSPITAL.search(words) is not None
         is_local |= draft.scope == "daily" and MINISTRY.search(words) is not None
         is_local |= is_ours and REACHED.search(words) is not None
-        is_told = all(_is_in(one.start, each.scope) for each in said)  # "nine died in hospital in"
-        if one.actor_id is None and is_local and not is_told:
+        is_inside = all(
+            _is_in(one.start, each.scope) for each in said
+        )  # "nine died in hospital in"
+        is_local &= not are_taken_to(scenes.text, one.end)
+        is_local &= not (is_told and TREATING.search(words))
+        if one.actor_id is None and is_local and not is_inside:
             return one
     return None
