@@ -40,3 +40,18 @@ from place_cases import places
 )
 def test_a_figure_is_where_the_deed_was(text: str, expected: list[str]) -> None:
     assert places(text) == expected
+
+
+def test_a_label_places_its_own_paragraph() -> None:
+    text = (
+        "Orlev: Ten people died when an office was hit.\n\n"
+        "Tarn: One person died in a tower.\n\n"
+        "The air force said it had shot down 30 of 38 missiles."
+    )
+    assert places(text)[-1] is None
+    assert places(text.replace("The air force", "Sorn: The air force"))[-1] == "Sorn"
+
+
+def test_where_soldiers_come_from_is_not_where_they_fell() -> None:
+    text = "Some 37 servicemen from the Sudmark region town of Velm were killed outside Orlev."
+    assert places(text) == ["Orlev"]

@@ -209,3 +209,15 @@ def test_losses_of_its_own_are_where_it_killed_others() -> None:
 def test_guns_that_speak_opposite_a_town_set_the_scene() -> None:
     text = "Artillery exchanges went on opposite Orlev. A villager of 63 was killed."
     assert places(text)[-1:] == ["Orlev"]
+
+
+@pytest.mark.parametrize(
+    ("then", "expected"),
+    [
+        ("Two houses and several cars were damaged.", "Orlev region"),
+        ("The army lost four tanks in the past day.", None),
+    ],
+)
+def test_homes_burn_where_the_bulletin_was_not_arms(then: str, expected: str | None) -> None:
+    text = "In the Orlev region, one civilian was killed in the past day by shelling."
+    assert places(f"{text}\n\n{then}")[-1] == expected

@@ -36,3 +36,16 @@ from place_cases import places
 )
 def test_the_places_of_a_headline(text: str, expected: list[str | None]) -> None:
     assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("Sunday's attack near the village of Tarn was the bloodiest in weeks.", "Tarn"),
+        ("The rebels said they would march on Tarn.", "Orlev"),
+        ("In Tarn, a bomb wounded four people.", "Orlev"),
+    ],
+)
+def test_the_deed_of_a_lead_is_where_the_text_says(words: str, place: str) -> None:
+    lead = "ORLEV, Norland (Wire) - Rebels ambushed a convoy on Sunday, killing 15 people."
+    assert places(f"{lead}\n\n{words}")[0] == place

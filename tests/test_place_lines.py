@@ -54,3 +54,12 @@ def test_a_province_that_counted_losses_is_where_they_were() -> None:
         "Orlev province counted 16 wounded from strikes, the governor said."
     )
     assert places(text)[-1] == "Orlev province"
+
+
+def test_where_a_town_lies_is_no_place_of_what_follows() -> None:
+    begun = "A missile struck a market in Orlev on Monday, killing 17 people."
+    lies = "The city lies 30 km from Tarn, where fighting has raged for a year."
+    then = "The minister said that 30 stalls had been damaged."
+    assert places(f"{begun}\n\n{lies}\n\n{then}")[-1] == "Orlev"
+    fights = "Shells fell on Tarn, where fighting has raged for a year."
+    assert places(f"{begun}\n\n{fights}\n\n{then}")[-1] == "Tarn"

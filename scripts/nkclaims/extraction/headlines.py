@@ -13,6 +13,7 @@ from nkclaims.extraction.place.headline_places import (
     is_label,
     is_of_other_act,
     names_place,
+    placing,
 )
 from nkclaims.extraction.place.place_lines import is_elsewhere as leaves
 from nkclaims.extraction.time.background_days import refers_back
@@ -51,11 +52,9 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft
         is_known = is_apart = False  # whether the text further on gives the day of the figure
         if is_open and draft.value is not None:
             is_known = any(_is_same(draft, one) and one.period for one in later)
-            draft = _as_repeated(
-                *(draft, later),
-                is_named=names_place(draft, sentence),
-                is_aside=is_elsewhere(draft, sentence) or is_label(draft, sentence),
-            )
+            is_aside = is_elsewhere(draft, sentence) or is_label(draft, sentence)
+            is_named = names_place(draft, sentence)
+            draft = _as_repeated(draft, later, is_named=is_named, is_aside=is_aside)
             if is_apart := is_of_other_act(draft, sentence):
                 draft = replace(draft, place_id=None, place_words=None)
         is_event = draft.kind in HAPPENINGS and draft.scope not in (
@@ -98,12 +97,8 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft
             ):
                 dated = []  # as repeated
             if dated and draft.period_basis in (None, "inferred"):
-                draft = replace(
-                    draft,
-                    period=dated[0].period,
-                    date_precision=dated[0].date_precision,
-                    period_basis="inferred",
-                )
+                day, how = dated[0].period, dated[0].date_precision
+                draft = replace(draft, period=day, date_precision=how, period_basis="inferred")
             placed = [
                 one
                 for one in ahead
@@ -117,10 +112,8 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft
                 placed = []  # all along the front
             if draft.measure == "other" and draft.object == "person" and not sentence.is_heading:
                 placed = [one for one in placed if one.measure == "other"]  # an exchange
-            if placed and draft.place_words is None:
-                draft = replace(
-                    draft, place_id=placed[0].place_id, place_words=placed[0].place_words
-                )
+            if placed := placing(draft, sentence, placed, by_number):
+                draft = _there(draft, placed[0])
         if is_open and draft.place_words is None and draft.measure == "displaced":
             draft = _in_place_of_flight(draft, later)
         found.append(draft)
@@ -173,8 +166,12 @@ def _in_place_of_flight(draft: Draft, later: Sequence[Draft]) -> Draft:
         if one.sentence - draft.sentence > AHEAD:
             break
         if one.measure == draft.measure and one.value is not None:
-            return replace(draft, place_id=one.place_id, place_words=one.place_words)
+            return _there(draft, one)
     return draft
+
+
+def _there(draft: Draft, other: Draft) -> Draft:
+    return replace(draft, place_id=other.place_id, place_words=other.place_words)
 
 
 def _is_other_toll(draft: Draft, other: Draft) -> bool:
@@ -215,7 +212,7 @@ def _as_repeated(draft: Draft, later: Sequence[Draft], *, is_named: bool, is_asi
     is_free = one.scope == "cumulative" and not is_named
     is_free |= is_aside and (one.place_words is not None or draft.measure == "controlled")
     if draft.place_words is None or is_free:
-        draft = replace(draft, place_id=one.place_id, place_words=one.place_words)
+        draft = _there(draft, one)
     is_kept = _is_redated(draft) and one.period_basis == "inferred"  # by a sentence of its own
     if draft.period_basis in (None, "inferred") and one.period and not is_kept:
         if draft.population == "combined" and one.scope == "incident":

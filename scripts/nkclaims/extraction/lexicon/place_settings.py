@@ -179,6 +179,8 @@ _PATTERNS = (
     r"|prison|plant|steelworks|dam|station|stadium|depot|barracks|camp)\b)",
     rf"\bbetween\s+(?P<name>{NAME})(?=\sand\s(?:the\s)?[A-Z])",
     rf"\b(?:road|highway|border|front|line|corridor)\sbetween\s{NAME}\sand\s(?P<name>{NAME})",
+    rf"\bto (?:re)?(?:storm|capture|take|seize|encircle|besiege|surround|overrun)"
+    rf"\s{_LEAD}(?P<name>{NAME})(?=[,.;])",
     rf"\b(?:shelling|bombing|bombarding|pounding|storming|besieging|capturing|seizing|retaking"
     rf"|shelled|bombed|attacked|raided|torched|looted|encircled|surrounded|captured|recaptured|retook|retaken|entered|besieged"
     rf"|liberated|overran|stormed|fled|abandoned|evacuated|seized|reached|pounded|hit|struck"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.lexicon.deed_nouns import DEED_NOUN
 
 _ACTS = (
     r"(?:kill|wound|injure|lose|take|claim|leave|destroy|hit|shell|seize|free|capture|down|strike"
@@ -16,6 +18,11 @@ APART = re.compile(
     rf"{_ACTS}\b)"
 )
 ASIDE = re.compile(rf",? (?:as|while|amid) |{APART.pattern}")
+# "Sunday's attack near the village of Orlev", "The blast in Tarn"
+THE_DEED = re.compile(
+    rf"(?:The|This|That|\w+day[’']s)\s(?:[\w-]+\s){{0,2}}?{DEED_NOUN}"
+    r"\s(?:on|in|at|near|of|off|around|outside|against|over)\s"
+)
 BEHIND = 30  # characters behind a figure in which its own place stands
 LABEL = 4  # characters of a headline before the name with which it begins: "DR Congo: "
 
@@ -51,3 +58,24 @@ def is_label(draft: Draft, sentence: Sentence) -> bool:
     """Tell whether a headline begins with the land of a figure: "Velia: nine dead in blast"."""
     at = sentence.text.find(f"{draft.place_words}: ")
     return sentence.is_heading and 0 <= at <= LABEL
+
+
+def placing(
+    draft: Draft, sentence: Sentence, later: list[Draft], sentences: Mapping[int, Sentence]
+) -> list[Draft]:
+    """Return the later claims that may say where the figure of a headline or lead is.
+
+    What a lead has only from where it was written gives way to where its deed is told to have been:
+    "ORLEV — A raid killed nine. ... The raid near Tarn".
+    """
+    line = sentence.dateline
+    is_there = line is not None and not sentence.label and draft.place_words == line.text
+    if is_there and line is not None and line.text not in sentence.text:
+        return [one for one in later if _tells_of_it(one, sentences[one.sentence])]
+    return later if draft.place_words is None else []
+
+
+def _tells_of_it(draft: Draft, sentence: Sentence) -> bool:
+    """Tell whether a sentence goes on with the deed of the lead, and names where it was."""
+    told = THE_DEED.match(sentence.text)
+    return told is not None and (draft.place_words or "-") in sentence.text[told.end() :]

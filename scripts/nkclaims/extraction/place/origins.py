@@ -34,7 +34,10 @@ RETURNED = QuickRegex(
 )
 ORIGIN = QuickRegex(
     r"\b(?:famil(?:y|ies)|people|residents|refugees|evacuees|(?:wo)?men|children|troops|forces"
-    r"|[a-z]{3,}(?:ers|ors|ists|ians|nts)) from (?:the )?(?:[A-Z][\w’'-]+(?:,| and| or) ){0,3}$"
+    r"|[a-z]{3,}(?:ers|ors|ists|ians|nts|men|women)) from (?:the )?"
+    r"(?:(?:[A-Z][\w’'-]+ (?:region |province |district )?)?"
+    r"(?:town|city|village|region|province) of )?"
+    r"(?:[A-Z][\w’'-]+(?:,| and| or) ){0,3}$"
 )
 
 

@@ -16,6 +16,7 @@ from nkclaims.extraction.place.origins import narrowest
 from nkclaims.extraction.place.place_lines import (
     heads_several,
     is_elsewhere,
+    is_geography,
     is_label,
     is_of_worst,
     is_state,
@@ -62,6 +63,7 @@ class Passage(PlacesInForce):
         self._meant, self._is_loss, self._start = None, False, sentence.start
         self._is_begun |= not sentence.is_heading
         self._is_worst = is_of_worst(sentence)
+        self._is_lying = self.place is not None and is_geography(sentence)
         self._is_new, self._was_heading = self._was_heading, sentence.is_heading
         if sentence.is_heading and sentence.number > 0:
             self.place = self._title = self._kept = self.day = self._latest = None
@@ -72,11 +74,14 @@ class Passage(PlacesInForce):
             self.of_paragraph = self.toll = self.older = self.before = None
             self.go_back(sentence)
             self._summed_at = -1
+            if self._is_labelled:  # of its own paragraph
+                self._title, self.is_titled, self._is_labelled = None, False, False
         if tells_of_war(sentence):
             self._summed_at = sentence.number
         if sentence.dateline and sentence.label:
             self.place = self.of_paragraph = self.named = sentence.dateline
             self._title, self.is_titled = sentence.dateline.text, True
+            self._is_labelled = True
             self._placed_in, self._placed_at = sentence.paragraph, sentence.number
         elif is_elsewhere(sentence):
             self.place = self.of_paragraph = None
@@ -89,7 +94,7 @@ class Passage(PlacesInForce):
 
     def note(self, draft: Draft, place: Mention | None, *, is_split: bool = False) -> None:
         """Note where a claim is; ``is_split`` if its places are those of the parts of it."""
-        if draft.is_part or self._is_worst or is_state(draft):
+        if draft.is_part or self._is_worst or self._is_lying or is_state(draft):
             return
         self.counted_in = draft.sentence if draft.value is not None else self.counted_in
         if draft.scope in WHOLE_WAR:
@@ -114,6 +119,7 @@ class Passage(PlacesInForce):
             if draft.kind in LOSSES or not self._is_loss:  # not where an army marched meanwhile
                 self._meant, self._is_loss = place, draft.kind in LOSSES
             is_own = place.start >= self._start  # named where the deed is told
+            is_own |= self._deed is not None and place.text == self._deed.text
             if (
                 is_own
                 and draft.kind in (*CARRYING, "territorial_control")
@@ -133,10 +139,10 @@ class Passage(PlacesInForce):
             self._kept = self.place, self._news
         self.older = comes_after(scenes.near, sentence) if self.is_sure else None
         is_byline = is_written_by(sentence, is_begun=self._is_begun) or tells_of_war(sentence)
-        if is_byline or (self._is_worst and self.of_paragraph):
+        if is_byline or self._is_lying or (self._is_worst and self.of_paragraph):
             return
         is_scene = any(one.kind in HAPPENED for one in drafts) or tells_deed(sentence, drafts)
-        if subject := None if is_scene or sentence.is_heading else subject_of(scenes):
+        if subject := None if self._is_loss or sentence.is_heading else subject_of(scenes):
             self._meant, is_scene = subject, True
         places = [one for one in scenes.near if self._gazetteer.cost(one) < NO_CARRY]
         is_topic = self._is_setting(scenes, places) or (not drafts and is_label(sentence))

@@ -45,6 +45,13 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _LAW = re.compile(r"\b(?:resolution|accords?|agreement|treaty)\b", re.IGNORECASE)
+# "The town lies 30 km from Orlev, where fighting rages"
+_LIES = re.compile(
+    r"(?:It|Th(?:e|is) (?:[\w-]+ ){0,2}"
+    r"(?:town|city|village|settlement|port|camp|base|district|region|area)"
+    r"|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:, [^,.;]{3,60},)? (?:lies|sits|is (?:located|situated)"
+    r"|is (?:some |about |just |only |around |roughly )?\d[\d.]* ?(?:km|kilomet|miles?))\b"
+)
 _PROVINCE = re.compile(
     r"\b(?:[Pp]rovince|[Rr]egion|[Dd]istrict|[Oo]blast|[Cc]ounty|[Gg]overnorate|[Ss]tate|[Cc]ity)$"
 )
@@ -102,6 +109,11 @@ def is_elsewhere(sentence: Sentence) -> bool:
 def is_of_worst(sentence: Sentence) -> bool:
     """Tell whether a sentence only says which part suffered most: "Orlev was the worst hit"."""
     return _WORST.search(sentence.text) is not None
+
+
+def is_geography(sentence: Sentence) -> bool:
+    """Tell whether a sentence only says where a place lies: "The town is 30 km from Orlev"."""
+    return _LIES.match(sentence.text) is not None
 
 
 def is_written_by(sentence: Sentence, *, is_begun: bool) -> bool:

@@ -55,6 +55,7 @@ class PlacesInForce:
         self._news: Period | None = None  # when the last deed before the sentence happened
         self._entry = 0
         self._is_begun = self._is_worst = False  # by more than headings; a sentence of a part
+        self._is_lying = self._is_labelled = False  # where a place lies; whether a label gave it
 
     def go_back(self, sentence: Sentence) -> None:
         """Return to where the news is, if the paragraph before went back to an older deed."""
@@ -92,7 +93,8 @@ class PlacesInForce:
         """Tell whether a deed was told just before a claim that no other day parts from it."""
         is_dated = draft.period_basis in ("stated", "relative")
         is_same = not is_dated or self.day in (None, draft.period)
-        return is_same and self.deed_above(sentence) is not None
+        is_near = 0 <= sentence.number - self._deed_at <= JUST
+        return is_same and is_near and self._deed is not None
 
     def just(self, sentence: Sentence, back: int = 0) -> Mention | None:
         """Return the place of the claim before, in the same sentence or ``back`` before it."""
