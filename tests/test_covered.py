@@ -31,7 +31,7 @@ def speakers(text: str, words: str) -> list[str]:
         ("The head of the Orlev District Administration said nine had died.", "nine",
          "head of the Orlev District Administration"),
         ("The force, known as Lake Guard, said troops regained the base, killing nine.", "nine",
-         "force"),
+         "Lake Guard"),
         ("Shells killed nine men, two of them drivers, said the mayor, Karl Olsen.", "nine",
          "Karl Olsen"),
         ("The clinic took in nine, six of them men, says its director, Ada Lund, whose staff left.",

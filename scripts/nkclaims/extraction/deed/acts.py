@@ -126,6 +126,8 @@ def acts(
         one = found_by(rule, match, sentence.text)
         if one is not None and is_topic(rule.rule_id, one.core, sentence):
             continue
+        if rule.rule_id == "deny" and sentence.is_heading and match.end() == len(sentence.text):
+            continue  # "Attacks on civilians denied": by whom it does not say
         if one is not None and not any(is_taken(one, other, sentence) for other in found):
             found.append(one)
     drafts = []

@@ -100,7 +100,7 @@ def found_by(rule: Act, match: re.Match[str], text: str) -> Found | None:
 def _quoted(match: re.Match[str]) -> str | int:
     """Return the group of a match whose words make the claim; 0 for all of them."""
     named = match.groupdict()
-    return next((one for one in ("quote", "quote2", "quote3") if named.get(one)), 0)
+    return next((one for one in ("quote", "quote2", "quote3", "quote4") if named.get(one)), 0)
 
 
 def is_taken(one: Found, other: Found, sentence: Sentence) -> bool:

@@ -26,9 +26,10 @@ PASSIVE = re.compile(
     re.IGNORECASE,
 )
 PARTICIPLE = re.compile(
-    r"\w+(?:ed|en|ut)\s(?:(?:down|out|off|as [^.;,]{2,30}?|(?:late |early )?(?:last|this) \w+"
+    r"\w+(?:ed|en|ut)\s(?:(?:down|out|off|as [^.;,]{2,50}?(?=\sby\b)"
+    r"|(?:late |early )?(?:last|this) \w+"
     r"|on \w+day|earlier|in (?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December))\s)?",
+    r"|October|November|December))\s){0,2}",
     re.IGNORECASE,
 )
 PROGRESSIVE = re.compile(r"[a-z]+ing\b", re.IGNORECASE)

@@ -27,10 +27,18 @@ from nkclaims.extraction.link.weighing import (
 
 EITHER = re.compile(
     r"\b(?:either|both|neither|the two)(?: of the)? (?:[\w-]+ )?(?:attack|strike|raid|charge|claim"
-    r"|accusation|allegation|incident|assault|bombing|shelling)s?\b"
+    r"|accusation|allegation|incident|assault|bombing|shelling|report|account|version|statement"
+    r"|figure|toll)s?\b",
+    re.IGNORECASE,
 )
 CLAIMS = re.compile(r"\b(?:claims|allegations|accusations|charges)\b", re.IGNORECASE)
 PASSAGE = 6  # sentences of a passage on one deed
+# "Reports spread by Western media": any of them may have said it
+OUTLETS = re.compile(
+    r"\b(?:media|press|newspapers?|outlets?|channels?|websites?|bloggers?|agenc(?:y|ies)"
+    r"|broadcasters?|television|radio|sources)$",
+    re.IGNORECASE,
+)
 OF_DEEDS = ("attack", "accusation", "equipment_loss", "ceasefire_violation")
 
 
@@ -151,3 +159,17 @@ def of_source_among(
         or found[to].speaker_camp in camps
         or (found[to].sentence - 1 in told and speaks_for_last(found[to].speaker, text))
     ]
+
+
+def whose_words(source: Speaker | None, draft: Draft, found: Sequence[Draft]) -> Speaker | None:
+    """Return whose words a denial names, if that is not who denies, and has said something."""
+    if source is None or is_of(source, draft.speaker, "", ""):
+        return None  # "an accusation rejected by the army"
+    is_many = source.words.islower() or OUTLETS.search(source.words) is not None
+    # "The general's figures", which Gen. Jack Doe gave
+    return None if is_many and not _speaks(source, found) else source
+
+
+def _speaks(source: Speaker, found: Sequence[Draft]) -> bool:
+    """Tell whether the article has a claim of whose words are denied."""
+    return any(is_of(source, one.speaker, "", "") for one in found if one.stance == "asserts")

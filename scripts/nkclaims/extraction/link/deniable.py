@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from nkclaims.extraction.draft import Draft, Speaker
+from nkclaims.extraction.draft import HAPPENINGS, Draft, Speaker
 from nkclaims.extraction.language.clause_ends import share
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.bodies import speaks_for, speaks_for_last
@@ -25,9 +25,12 @@ BACK, AHEAD = 14, 8  # sentences before and behind a denial in which the denied 
 LEAD_AHEAD = 20  # sentences behind one in a headline or lead, which announces what is told below
 ANSWERABLE = (
     *("attack", "accusation", "ceasefire_violation", "ceasefire_collapse", "casualties"),
-    *("damage", "territorial_control", "equipment_loss", "other"),
+    *("damage", "territorial_control", "equipment_loss", "other", "personnel"),
 )
-NOTHING = re.compile(r"(?:no|not|none|nothing|nobody|never)\b", re.IGNORECASE)
+NOTHING = re.compile(
+    r"(?:there (?:was|were|is|are|(?:had|has|have) been) )?(?:no|not|none|nothing|nobody|never)\b",
+    re.IGNORECASE,
+)
 """How a statement begins that denies something itself."""
 # "Denies backing the rebels": not the shelling that was told
 BACKING = QuickRegex(
@@ -42,6 +45,19 @@ LAST_SAID = re.compile(
 )
 # "No such incident occurred": the one that the article is on
 SUCH = re.compile(r"\b(?:no|any|the|this) (?:such )?(?:incident|massacre|event)\b", re.IGNORECASE)
+HELD = re.compile(r"\b(?:accus|blam|alleg|suspect|charged|believed|said to)", re.IGNORECASE)
+# "Refuted the report, hours after a newspaper wrote that": which that is
+IN_REPLY = re.compile(
+    r"\b(?:after|following|in response to|responding to|in reply to|replying to)\b"
+    r"|^,? (?:which|that|who|where) (?!(?:it|they|he|she)\b)"
+)
+ANSWERED = 6.0  # points for what a denial says that it answers
+# "The video | is nothing but propaganda": in which somebody had denied something
+MESSAGE = re.compile(
+    r"\b(?:the|this|that|his|her|their|its) (?:latest |new |purported )?"
+    r"(?:video|message|statement|recording|clip|speech|remarks|denial|post)s? $",
+    re.IGNORECASE,
+)
 SITE = re.compile(r"(?:the |that )?[a-z]+")
 PARAGRAPH = 1.0  # points for a claim of the same paragraph
 HEADLINE = 2.0  # points that what a headline tells has less
@@ -104,7 +120,19 @@ def told_points(draft: Draft, other: Draft, headings: Set[int], text: str) -> fl
     """
     first, last = sorted((draft.quote.start, other.quote.start))
     points = PARAGRAPH if text.find("\n\n", first, last) < 0 else 0.0
+    if is_answered(draft, other, text):
+        points += ANSWERED
     return points - HEADLINE * (other.sentence in headings and draft.sentence not in headings)
+
+
+def is_answered(draft: Draft, other: Draft, text: str) -> bool:
+    """Tell whether a denial's own sentence says what it answers: "denied it after X wrote"."""
+    if other.sentence != draft.sentence or other.quote.start < draft.quote.end:
+        return False
+    if other.speaker.type == "own_voice" or is_one(draft.speaker, other.speaker):
+        return False
+    between = text[draft.quote.end : other.quote.start]
+    return ";" not in between and IN_REPLY.search(between) is not None
 
 
 def on_subject(draft: Draft, can: Sequence[int], found: Sequence[Draft], text: str) -> list[int]:
@@ -152,6 +180,7 @@ def _is_denied_back(draft: Draft, other: Draft, text: str) -> bool:
     """Tell whether a claim is a denial that another side denies: "dismissed this as cynicism"."""
     is_just = 0 <= draft.sentence - other.sentence <= 1 and other.quote.start < draft.quote.start
     is_this = LAST_SAID.match(text, draft.quote.start, draft.quote.end) is not None
+    is_this |= MESSAGE.search(text[max(0, draft.quote.start - 40) : draft.quote.start]) is not None
     return other.stance == "denies" and is_just and is_this
 
 
@@ -171,8 +200,9 @@ def can_be_denied(draft: Draft, other: Draft, text: str, is_named: bool = False)
         and not NOTHING.match(text, other.quote.start)
         and (-ahead <= away <= back or is_of_help(draft, other, text))
         and not share(draft.quote, other.quote)
+        and not _is_of_denier(draft, other, text)
         and not (
-            other.kind == "attack" and BACKING.search(text, draft.quote.start, draft.quote.end)
+            other.kind in HAPPENINGS and BACKING.search(text, draft.quote.start, draft.quote.end)
         )
         and not is_one(draft.speaker, other.speaker)
         and not is_namesake(draft.speaker, other.speaker)
@@ -184,6 +214,18 @@ def can_be_denied(draft: Draft, other: Draft, text: str, is_named: bool = False)
         and (is_near(draft, other) or not names_place(draft, text))
         and not _is_of_other_place(draft, other, text)
     )
+
+
+def _is_of_denier(draft: Draft, other: Draft, text: str) -> bool:
+    """Tell whether a claim only says who denies: "the rebels, who have taken Orlev, denied it".
+
+    Not so "the army, which is accused of the raid, denied it".
+    """
+    span = draft.speaker.span
+    if span is None or other.sentence != draft.sentence or other.speaker.type != "own_voice":
+        return False
+    is_told = other.quote.start < draft.quote.start and share(span, other.quote)
+    return is_told and HELD.search(text, span.start, draft.quote.start) is None
 
 
 def is_namesake(one: Speaker, other: Speaker) -> bool:

@@ -6,52 +6,51 @@ from collections.abc import Sequence, Set
 
 from nkclaims.extraction.draft import Draft, Speaker
 from nkclaims.extraction.figure.uncounted import measured
-from nkclaims.extraction.language.clause_ends import share
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.bodies import with_body
-from nkclaims.extraction.lexicon.identity import is_of, is_one
-from nkclaims.extraction.link.candidates import EITHER, candidates, elsewhere, of_source_among
+from nkclaims.extraction.link.candidates import (
+    candidates,
+    elsewhere,
+    of_source_among,
+    whose_words,
+)
 from nkclaims.extraction.link.conduct import is_charge, is_of_conduct
 from nkclaims.extraction.link.deniable import (
+    is_answered,
     is_near,
     names_place,
     told_points,
 )
 from nkclaims.extraction.link.denial_fields import answer
-from nkclaims.extraction.link.denied_together import (
+from nkclaims.extraction.link.denied_on import (
     NEGATIVE,
-    below,
     denied_before,
     goes_back,
     goes_on,
     is_left,
-    is_one_breath,
-    is_one_deed,
-    is_one_statement,
+)
+from nkclaims.extraction.link.denied_together import (
+    below,
     is_together,
     same_figures,
     told_within,
 )
+from nkclaims.extraction.link.denied_with import LEAST, Scored, denied_with
 from nkclaims.extraction.link.doer_points import OF_ANY_DEED
 from nkclaims.extraction.link.last_said import is_adverse, said_just_before
 from nkclaims.extraction.link.presupposed import of_reports, tells
 from nkclaims.extraction.link.weighing import (
     CHARGED,
-    SCENE,
     is_any,
-    is_behind,
     is_of_figures,
     is_of_kinds,
-    is_on_army,
     kinds_of,
     points_of,
 )
 
-ENOUGH, LEAST = 0.0, 0.5  # points of the denied claim, where a denial says of what, and where not
+ENOUGH = 0.0  # points of the denied claim, where a denial says of what
 OF_REPORTS = 2.5  # points of it where a denial is of "reports that"
 LAST, SURE = 2.0, 4.0  # points for what was said last; from which a next denial is of another
-NEAR, FAR = 1.0, 2.0  # points that a further claim may have less than the best
-Scored = tuple[float, int, int]
 
 
 def denied(
@@ -97,10 +96,7 @@ def _denied(
 ) -> tuple[Draft, list[int]]:
     """Return a denial and what it denies; whoever speaks for a body has its name as well."""
     draft = found[at]
-    if source is not None and is_of(source, draft.speaker, "", ""):
-        source = None  # "an accusation rejected by the army"
-    if source is not None and source.words.islower() and not _speaks(source, found):
-        source = None  # "the general's figures", which Gen. Jack Doe gave
+    source = whose_words(source, draft, found)
     if told:
         return answer(draft, found[told[0]], text), [*told, *same_figures(told, found, draft)]
     if is_of_conduct(draft, text) and not names_place(draft, text):
@@ -144,6 +140,7 @@ def _denied(
             first = next((to for to in again if found[to].kind in kinds), again[0])
             return answer(draft, found[first], text), again
     is_claim = of_reports(draft, text)
+    is_claim &= not (scored and is_answered(draft, found[scored[0][2]], text))
     enough = LEAST if is_whole else OF_REPORTS if is_claim else ENOUGH
     if not scored or scored[0][0] < enough:
         is_another = tells(draft, text) and (source is not None or of_reports(draft, text))
@@ -151,9 +148,12 @@ def _denied(
         is_no = draft.rule_id.startswith(NEGATIVE) or not draft.rule_id.startswith("act-deny")
         if not just and is_no:
             just = [to for to in denied_before(at, found, text)[1] if to < len(found)]
+        if not just and draft.sentence in headings:
+            lower = below(at, found, text, is_loose=True)
+            just = _denied(lower, found, text, None, (), headings)[1] if lower is not None else []
         return (answer(draft, found[just[0]], text), just) if just else (draft, [])
     best = found[scored[0][2]]
-    targets = _targets(draft, scored, found, text, kinds, source is not None)
+    targets = denied_with(draft, scored, found, text, kinds, source is not None)
     targets += told_within(targets, found)
     charged = [to for to in targets if found[to].kind in CHARGED]
     if is_whole and not is_of_figures(draft, text) and charged and best.kind not in CHARGED:
@@ -208,43 +208,3 @@ def _scored(
         last = max(before, default=ahead)
         scored = [(one + LAST * (found[to].quote == last), gap, to) for one, gap, to in scored]
     return sorted(scored, reverse=True)
-
-
-def _targets(
-    draft: Draft,
-    scored: Sequence[Scored],
-    found: Sequence[Draft],
-    text: str,
-    kinds: tuple[str, ...],
-    is_named: bool,
-) -> list[int]:
-    """Return the claim that fits best, and those that are denied with it."""
-    best, is_whole = found[scored[0][2]], is_any(draft, text)
-    is_figures = is_of_figures(draft, text)
-    targets = []
-    for points, _, to in scored:
-        other = found[to]
-        least = max(LEAST, scored[0][0] - (NEAR if is_behind(draft, other) else FAR))
-        is_list = is_whole or draft.kind == other.kind == "casualties"
-        is_list |= kinds == SCENE and other.kind in SCENE and is_on_army(other)
-        is_with = is_list and is_one_breath(best, other, is_figures)
-        is_said = (
-            is_whole and not is_figures and is_one_statement(best, other, draft, found, is_named)
-        )
-        is_with |= is_said
-        is_with |= points >= least and is_one_deed(best, other)
-        is_with |= share(best.quote, other.quote) and is_one(best.speaker, other.speaker)
-        is_with &= is_said or is_together(best, other)
-        is_with &= is_whole or is_near(best, other)
-        is_with &= is_said or not other.is_part
-        is_with |= EITHER.search(text, draft.quote.start, draft.quote.end) is not None
-        if best.kind == "accusation":
-            is_with &= other.agent is not None  # the charge is denied, not what happened
-        if is_with or other is best:
-            targets.append(to)
-    return targets
-
-
-def _speaks(source: Speaker, found: Sequence[Draft]) -> bool:
-    """Tell whether the article has a claim of whose words are denied."""
-    return any(is_of(source, one.speaker, "", "") for one in found if one.stance == "asserts")

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.language.clause_ends import share
-from nkclaims.extraction.lexicon.bodies import speaks_for_last
 from nkclaims.extraction.lexicon.identity import is_one
 from nkclaims.extraction.link.deniable import STATEMENT, is_near, is_said_later
 from nkclaims.extraction.link.themes import words_of
 from nkclaims.extraction.link.weighing import is_any
 
-NEGATIVE = (
-    *("spoken-", "act-absent", "act-people-fell", "act-attacked", "act-deny-none"),
-    *("act-deny-deed", "act-deny-no-", "act-deny-fall", "act-deny-evidence"),
-)
-"""Beginnings of the rules of denials that say no without a verb of denying."""
-BODY = re.compile(
-    r"\b(?:coalition|junta|rebels?|government|insurgents?|separatists?|ministry|military|army)\b"
-)
-POOR = 0.5  # points of what fits a denial no better than what was denied before it
 BELOW = 2  # sentences below a headline in which the denial stands that it sums up
 WITHIN = 5  # sentences between two who blame each other for one deed
 
@@ -47,6 +36,15 @@ def is_one_breath(one: Draft, other: Draft, far: bool) -> bool:
         and one.speaker.key == other.speaker.key
         and (one.value is None or not far or other.value is not None)
     )
+
+
+def is_apart(charge: Draft, other: Draft) -> bool:
+    """Tell whether the outlet tells something before a charge of the same sentence.
+
+    "Norland hit nine sites after a raid that it blamed on Sudmark": the raid is denied.
+    """
+    is_charge = charge.rule_id.startswith(("act-blame", "act-accuse"))
+    return is_charge and other.speaker.type == "own_voice" and other.quote.end < charge.quote.start
 
 
 def is_one_statement(
@@ -79,8 +77,16 @@ def is_one_deed(one: Draft, other: Draft) -> bool:
     agents = [draft.agent for draft in (one, other) if draft.agent is not None]
     is_known = one.agent_camp != "" and other.agent_camp != ""
     is_agent = len(agents) < 2 or is_one(*agents) or one.agent_camp == other.agent_camp != ""
-    is_agent |= is_blame and not is_known
+    is_agent |= is_blame and not is_known and not _is_of_accuser(one, other)
     return is_kind and is_place and is_agent and other.value is None
+
+
+def _is_of_accuser(one: Draft, other: Draft) -> bool:
+    """Tell whether one of two claims is a deed of who makes the other: who blames, hit back."""
+    return any(
+        mine.agent is not None and is_one(mine.agent, theirs.speaker)
+        for mine, theirs in ((one, other), (other, one))
+    )
 
 
 def told_within(denied: Sequence[int], found: Sequence[Draft]) -> list[int]:
@@ -121,84 +127,25 @@ def same_figures(told: Sequence[int], found: Sequence[Draft], denial: Draft) -> 
     ]
 
 
-def goes_on(at: int, found: Sequence[Draft], text: str, kinds: tuple[str, ...]) -> bool:
-    """Tell whether a statement in the negative only says more of what its side has just denied.
-
-    "The army denied the charge. Not one shell was fired at the town, it said": nobody else speaks
-    between, and both are of one kind.
-    """
-    draft = found[at]
-    first, _ = denied_before(at, found, text)
-    if first is None or not draft.rule_id.startswith(NEGATIVE):
-        return False
-    if draft.rule_id == "act-truce-kept" and first.kind != "ceasefire_violation":
-        return False  # who keeps it has breached it nowhere
-    between = [one for one in found if first.quote.end <= one.quote.start < draft.quote.start]
-    if any(one.stance == "asserts" and not is_one(one.speaker, draft.speaker) for one in between):
-        return False
-    is_charge = kinds[0] == "accusation"  # "it had no troops there at all" is another matter
-    return first.kind == kinds[0] or (first.kind in kinds and not is_charge)
-
-
-def denied_before(at: int, found: Sequence[Draft], text: str) -> tuple[Draft | None, list[int]]:
-    """Return the denial with which the same side has just begun, and what it denied, if any.
-
-    "The rebels denied shelling the hostel. 'This is a fabrication', said their spokesman."
-    """
-    draft = found[at]
-    for before in range(len(found)):
-        other = found[before]
-        is_near = 0 <= draft.sentence - other.sentence <= 1
-        if other.stance != "denies" or not is_near or other.quote.start >= draft.quote.start:
-            continue
-        is_same = is_one(draft.speaker, other.speaker) or speaks_for_last(draft.speaker, text)
-        is_two = "" not in (draft.speaker_camp, other.speaker_camp)  # who may both have an army
-        is_same |= bool(_bodies(draft) & _bodies(other)) and not is_two
-        is_quoted = is_any(draft, text) and draft.speaker.type == "direct_quote"
-        if is_quoted and "" in (draft.speaker_camp, other.speaker_camp):
-            is_same |= text.find("\n\n", other.quote.start, draft.quote.start) < 0
-        if is_same or draft.speaker_camp == other.speaker_camp != "":
-            return other, [to for kind, to in other.links if kind == "denies"]
-    return None, []
-
-
-def _bodies(one: Draft) -> set[str]:
-    """Return the nouns in the words for a speaker that name a side: "coalition", "junta"."""
-    return {*BODY.findall(one.speaker.words.lower())}
-
-
-def goes_back(draft: Draft, again: Sequence[int], found: Sequence[Draft], text: str) -> bool:
-    """Tell whether a denial can say more of what was denied before it.
-
-    "He also denied that gas had been used" begins with a verb, and is of something else unless the
-    words are the same.
-    """
-    if draft.rule_id.startswith(NEGATIVE) or not draft.rule_id.startswith("act-deny"):
-        return True
-    said = words_of(draft, text)
-    return any(to >= len(found) or said & words_of(found[to], text) for to in again) or not said
-
-
-def below(at: int, found: Sequence[Draft], text: str) -> int | None:
+def below(at: int, found: Sequence[Draft], text: str, is_loose: bool = False) -> int | None:
     """Return the denial that a headline sums up: the first below it, of the same side.
 
-    "Army rejects claims over bread queue", and below, "The army denied shooting at a crowd".
+    "Army rejects claims over bread queue", and below, "The army denied shooting at a crowd". With
+    ``is_loose`` it may say as little as the headline, and its side have another name.
     """
     draft = found[at]
     for to, other in enumerate(found):
         away = other.sentence - draft.sentence
-        if other.stance != "denies" or not 0 < away <= BELOW or is_any(other, text):
+        if other.stance != "denies" or not 0 < away <= BELOW:
+            continue
+        if is_any(other, text) and not is_loose:
             continue
         words = (draft.speaker.words.lower().split()[-1:], other.speaker.words.lower().split()[-1:])
         if words[0] == words[1] or is_one(draft.speaker, other.speaker):
             return to
         if draft.speaker_camp == other.speaker_camp != "":
             return to
+        is_open = "" in (draft.speaker_camp, other.speaker_camp) and is_loose
+        if is_open and words_of(draft, text) & words_of(other, text):
+            return to
     return None
-
-
-def is_left(draft: Draft, first: Draft | None, points: float, kinds: tuple[str, ...]) -> bool:
-    """Tell whether a statement in the negative fits nothing better than the denial before it."""
-    is_poor = points < POOR
-    is_no = draft.rule_id.startswith(NEGATIVE)
-    return is_poor and is_no and first is not None and first.kind in kinds

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from nkclaims.extraction.draft import Draft
+import re
+
+from nkclaims.extraction.draft import Draft, Speaker
+from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.identity import is_of
 
 OWN = 3.0  # points for a deed of the one who denies
+OTHERS = -3.0  # points for a deed of others
+REBELS = QuickRegex(
+    r"\b(?:rebels?|insurgents?|separatists?|guerrillas?|militants?|jihadists?)\b", re.IGNORECASE
+)
+STATE = QuickRegex(
+    r"\b(?:army|military|government|junta|regime|state forces|security forces)\b", re.IGNORECASE
+)
 ANY = (
     "act-deny",
     "act-deny-false",
@@ -23,6 +33,16 @@ ANY = (
 NO_PART = "act-deny-no-part"
 OF_ANY_DEED = (NO_PART, "act-deny-responsible")
 """Denials of a deed, which may be told long before: "has denied responsibility"."""
+
+
+def _camp_of(doer: Speaker | None) -> str:
+    """Return whether words for a doer are of rebels or of a state; empty if of neither."""
+    if doer is None:
+        return ""
+    is_rebel, is_state = REBELS.search(doer.words), STATE.search(doer.words)
+    if bool(is_rebel) == bool(is_state):
+        return ""
+    return "rebels" if is_rebel else "state"
 
 
 def doer_points(
@@ -44,6 +64,10 @@ def doer_points(
     if is_own:
         is_friend = is_boast and not draft.speaker_camp  # whose boast nobody denies
         return 0.0 if is_friend else OWN - failed
+    if (one := _camp_of(draft.agent)) and (two := _camp_of(other.agent)) and one != two:
+        return OTHERS  # "denied that the army had shelled it" is of no raid by rebels
+    if draft.rule_id in OF_ANY_DEED and is_boast:
+        return OTHERS  # who has no part in a deed does not deny that others have done theirs
     if draft.rule_id in ANY:
         return 1.0 if is_boast else 0.0
     return -3.0 if draft.speaker_camp and other.agent_camp else -failed

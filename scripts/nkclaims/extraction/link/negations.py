@@ -14,6 +14,7 @@ from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.identity import is_of, is_one
 from nkclaims.extraction.link.deniable import can_be_denied
+from nkclaims.extraction.link.denied_on import has_denied
 from nkclaims.extraction.link.themes import words_of
 from nkclaims.extraction.link.topics import PRESENT, topics
 from nkclaims.extraction.link.weighing import CHARGED, SCENE, is_on_army, kinds_of, points_of
@@ -40,7 +41,7 @@ NOT = re.compile(
     r"|not(?! (?:only|just|less|all)\b)|never|none|nobody|nothing|\w+n[’']t)\b",
     re.IGNORECASE,
 )
-DEEDS = ("attack", "damage", "territorial_control", "casualties")
+DEEDS = ("attack", "damage", "territorial_control", "casualties", "equipment_loss")
 NONE = re.compile(
     r"(?:been |was |were |be )?(?:no|any|not a single|not one|none of (?:its|our|their|the)"
     r"|nothing|nobody|neither)\b",
@@ -66,6 +67,13 @@ NOT_DONE = QuickRegex(
 DONE_NONE = re.compile(
     r"(?:[\w’'-]+ ){1,7}?(?:[a-z]{2,}ed|made|struck|hit|shot|took|lost|flew)(?: out)? no"
     r" (?!fewer|less|more|longer|later|one\b)",
+    re.IGNORECASE,
+)
+# "The army did not shoot down the helicopter"
+DID_NOT = re.compile(
+    r"(?:(?!(?:which|that|who|whose|where|if|when|after|before|while|and|but)\b)[\w’'-]+ ){0,5}?"
+    r"(?:(?:did|ha[sd]|have|was|were|do|does|is|are) (?:not|never)|(?:did|had|have|was|were)n[’']t"
+    r"|never) (?!(?:only|just|yet|known|clear|confirmed|certain|immediately)\b)",
     re.IGNORECASE,
 )
 CIVIL = QuickRegex(r"\b(?:civilians?|bystanders?|residents?|noncombatants?)\b", re.IGNORECASE)
@@ -116,6 +124,7 @@ def _none(draft: Draft, text: str) -> int | None:
     first = max(0, draft.quote.start - BEFORE)
     if not (
         NONE.match(text, draft.quote.start)
+        or DID_NOT.match(text, draft.quote.start, draft.quote.end)
         or DONE_NONE.match(text, draft.quote.start, draft.quote.end)
     ):
         before = text[first : draft.quote.start]
@@ -148,23 +157,15 @@ def negated(draft: Draft, found: Sequence[Draft], text: str) -> Draft | None:
             kinds = CHARGED  # who keeps a truce has not fired
         is_charge = draft.rule_id == ABSENT and "accusation" in kinds
         is_no = is_charge or any(_says_no(draft, one, kinds, text) for one in found)
-        if is_no or _goes_on(draft, found):
+        if is_no or has_denied(draft, found, text):
             start = _none(draft, text)
             quote = draft.quote if start is None else Span(start, draft.quote.end)
             return replace(draft, stance="denies", quote=quote)
     is_told = draft.rule_id != ABSENT or draft.speaker.type == "direct_quote"
     is_told &= draft.rule_id != NOBODY or NOT.match(words) is None  # who counts none tells no loss
-    return draft if is_told and not is_none else None
-
-
-def _goes_on(draft: Draft, found: Sequence[Draft]) -> bool:
-    """Tell whether the same side has just denied something: "denied it. It had not fired"."""
-    return any(
-        one.stance == "denies"
-        and 0 <= draft.sentence - one.sentence <= 1
-        and (is_one(one.speaker, draft.speaker) or one.speaker_camp == draft.speaker_camp != "")
-        for one in found
-    )
+    is_state = DID_NOT.match(text, draft.quote.start, draft.quote.end)
+    is_kept = draft.kind == "territorial_control" and is_state is not None  # "has not taken Orlev"
+    return draft if is_told and (not is_none or is_kept) else None
 
 
 def _says_no(draft: Draft, other: Draft, kinds: tuple[str, ...], text: str) -> bool:
@@ -202,6 +203,7 @@ def as_denial(
     words = text[draft.quote.start : draft.quote.end]
     says_what = topics(words)
     is_count = any(_is_harmless(one, text) for one in same)
+    denials = [] if is_count else found
     found = [one for one in found if one.kind == "casualties" or not is_count]
     found = [one for one in found if not _is_of_others(words, one)]
     kinds = kinds_of(draft, text)
@@ -214,7 +216,7 @@ def as_denial(
         ),
         default=0.0,
     )
-    return denial if best >= SURE else None
+    return denial if best >= SURE or has_denied(draft, denials, text) else None
 
 
 def _is_of_others(words: str, other: Draft) -> bool:

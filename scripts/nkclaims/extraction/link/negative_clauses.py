@@ -34,7 +34,10 @@ CLAUSE = re.compile(
     r"|immediately|immediate|(?:yet )?clear|(?:more|less|fewer|later"
     r"|earlier) than"
     r"|(?:[\w-]+ ){0,2}?(?:information|details?|progress|breakthrough|readiness|agreement)\b"
-    r"|one else|comment\w*|intention|intend\w*|plan\w*|choice|reason|need\w*|alternative|matter"
+    r"|(?:[\w-]+ ){0,2}?(?:particulars|specifics|prerequisites?|preconditions?|grounds|prospects?"
+    r"|chances?|point|sense|possibility|obstacles?|confidence|trust|doubts?)\b"
+    r"|one else|(?:\w+ ){0,4}?believ\w+"
+    r"|comment\w*|intention|intend\w*|plan\w*|choice|reason|need\w*|alternative|matter"
     r"|other"
     r"|(?:\w+ly )?(?:know|knew|say|said|saying|specif\w+|give|gave|given|provid\w+|confirm\w*"
     r"|verif\w+|disclos\w+|publish\w*|releas\w*|report\w*"
@@ -51,9 +54,17 @@ UNHARMED = re.compile(
     rf"(?:(?!(?:if|whether|because|when|while|until|and|or|but)\b)[\w’'-]+ ){{1,8}}?{WHOLE}\b",
     re.IGNORECASE,
 )
-HEAD = re.compile(r"[\s,:;“”\"‘’'—–-]*(?:that\s)?[\s“\"‘]*", re.IGNORECASE)
+# "Said on Thursday that no shot", "told a reporter in the evening that"
+HEAD = re.compile(
+    r"[\s,:;“”\"‘’'—–-]*(?:(?:(?!(?:no|not|none|nobody|never|nothing|had|has|have|was|were|did"
+    r"|is|are)\b)[^\s.;:,“”\"]+\s){0,9}?that\s)?[\s“\"‘]*",
+    re.IGNORECASE,
+)
 JOINED = re.compile(
     r"(?:,\s|;\s|\s)(?:and|but|while|nor)\s(?:(?:said|insisted|added|stressed)\s)?|;\s|[.!?][”\"]?\s"
+    # "An inquiry had shown that no shell was fired", "I can confirm that"
+    r"|\b(?:confirm|found|show|establish|conclud|clear|certain|sure|convinced|prove|stress|emphasi"
+    r"|insist|reiterat|repeat)\w*\sthat\s"
 )
 RULE = "spoken-not"
 

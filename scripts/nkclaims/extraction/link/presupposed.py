@@ -44,7 +44,8 @@ OWNED = re.compile(
     rf"(?:['’]s?(?:\s+{FURTHER})?|\s+(?:side|media|army|government|ministry)(?:['’]s?)?)?\s+{WORDS}\b"
 )
 NAMED = re.compile(
-    rf"(?P<name>(?!(?:The|This|That|These|Those|Such|All|Any)\b)[A-Z][\w-]+)"
+    rf"(?P<name>(?!(?:The|This|That|These|Those|Such|All|Any|Both|Most|Some|Many|Several|Few|No|Its"
+    r"|Their|His|Her|Other|Earlier|Recent|Similar|Media|News|Initial|Local|Such)\b)[A-Z][\w-]+)"
     rf"(?:['’]s?(?:\s+{FURTHER})?)?\s+(?:side['’]s\s+)?{WORDS}\b"
 )
 # "The insurgents' figures"
@@ -53,6 +54,12 @@ OF_BODY = re.compile(
     r"(?P<name>(?:(?!The )[A-Z][\w-]+ ){0,3}(?:[a-z][\w-]+ )?[a-z-]+)[’']s? "
     rf"(?:{FURTHER} )?(?:{WORDS}|figures?|numbers?|tolls?|count|boasts?)\b"
 )
+# "The rebel claims": the first word is who makes them
+OF_SIDE = re.compile(
+    r"\b(?P<name>rebel|insurgent|separatist|militant|guerrilla|opposition|government|army|military"
+    rf"|enemy|junta|ministry|police|coalition) (?:{FURTHER} )?(?:{WORDS}|figures?|boasts?)\b"
+)
+PERSONS = ("rebel", "insurgent", "separatist", "militant", "guerrilla")
 BY_NAME = re.compile(
     rf"\b(?i:{WORDS})(?:\s{SPREAD})?\s(?:by|from)\s(?:the\s)?(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+){{0,4}}"
     rf"(?:[’']s(?:\s[a-z]+)?\s(?:chief|head|minister|spokes\w+|official|service)\b)?"
@@ -116,7 +123,8 @@ def _told(denial: Draft, text: str) -> re.Match[str] | None:
 def of_reports(denial: Draft, text: str) -> bool:
     """Tell whether a denial says that others report it: "dismissed reports that", not "denied"."""
     told = _told(denial, text)
-    return told is not None and not told.group().lower().startswith(("den", "disp"))
+    sure = ("den", "disp", "accus", "alleg", "charg")  # which somebody has made who is told of
+    return told is not None and not told.group().lower().startswith(sure)
 
 
 def source(denial: Draft, sentence: Sentence, text: str) -> Speaker | None:
@@ -131,9 +139,10 @@ def source(denial: Draft, sentence: Sentence, text: str) -> Speaker | None:
             named = Speaker(one.actor_id, one.text, span=Span(one.start, one.end))
     owned = NAMED.search(text, start, end) or BY_NAME.search(text, start, end)
     owned = owned or OF_BODY.search(text, start, end)
-    owned = owned or spreader(denial, sentence, text)
+    owned = owned or OF_SIDE.search(text, start, end) or spreader(denial, sentence, text)
     if named is None and owned:
-        named = Speaker(words=owned["name"], span=Span(*owned.span("name")))
+        whose = f"{owned['name']}s" if owned["name"] in PERSONS else owned["name"]
+        named = Speaker(words=whose, span=Span(*owned.span("name")))
     if named is None and (blamed := MADE_BY.match(text, end, sentence.end)):
         number = blamed.lastgroup or "name"
         named = Speaker(words=bare(blamed[number]), span=Span(*blamed.span(number)))

@@ -36,7 +36,7 @@ HELP = QuickRegex(
     r"|tak(?:e|es|ing|en) part|took part|present|presence|part in the (?:war|fighting|conflict"
     r"|offensive)|interfer\w+|meddl\w+"
     r"|(?:fight(?:ing)?|operat\w+|serv\w+) (?:alongside|with|beside|in|on|inside)"
-    r"|(?:no|any|its|their) (?:troops|soldiers|forces|fighters|military)(?: \w+)? (?:in|on"
+    r"|(?:no|any|its|their) (?:\w+ )?(?:troops|soldiers|forces|fighters|military)(?: \w+)? (?:in|on"
     r"|inside) (?-i:[A-Z]))",
     re.IGNORECASE,
 )
@@ -143,6 +143,17 @@ OWN_LOSS = QuickRegex(
     r"\b(?:(?:among|on|of|in) (?:our|its|their))\b",
     re.IGNORECASE,
 )
+# "Denied that it had shot down the jet", "did not sink the ship": who denies did it
+DOES = re.compile(
+    r"(?:\bden\w+|\b(?:that|accusations?|charges?|claims?|allegations?|reports?|suggestions?|of|did"
+    r"|had|has|have|never|not|n[’']t)) (?:(?:on|late|early) [\w ]{3,20}? )?(?:having |that )?"
+    r"(?:(?:it|they|he|we|its (?:own )?(?:forces|army|troops|men|jets?|planes?|aircraft|fighters"
+    r"|navy|units)|their (?:forces|men|fighters|troops)) (?:had |has |have |did )?"
+    r"(?:not |never |ever )?)?(?:shot down|shoot(?:ing)? down|down(?:ed|ing)?|destroy(?:ed|ing)?"
+    r"|s[aiu]nk(?:ing)?|hit(?:ting)?|bring(?:ing)? down|brought down)"
+    r"\s(?!(?:any of )?(?:its|their|our)\b|by\b|in\b)",
+    re.IGNORECASE,
+)
 NONE_OF = re.compile(
     r"\b(?:any|no|not a single|not one|one) (?:[\w-]+ ){0,2}?(?P<what>[a-z]{4,})"
     r" (?:had|has|have|was|were)\b"
@@ -224,6 +235,10 @@ def is_of_victim(words: str) -> bool:
 
     Its words name what was lost, or those who were not there: "no fighters were in the school".
     """
-    is_loss = OF_ARMS.search(words) or PLACE.search(words) or PRESENT.search(words)
+    is_loss = (
+        (None if DOES.search(words) else OF_ARMS.search(words))
+        or PLACE.search(words)
+        or PRESENT.search(words)
+    )
     is_loss = is_loss or OWN_LOSS.search(words)
     return is_loss is not None

@@ -22,7 +22,7 @@ from nkclaims.extraction.link.themes import SAID_BY_KIND, words_of
 from nkclaims.extraction.link.topics import HELP, PRESENT, is_of_victim, none_of, topics
 from nkclaims.extraction.link.verdicts import without_verdict
 
-LATER, LATE = 1.5, 3.0  # points that a claim behind the denial has less: in the lead, further on
+LATER, LATE = 1.0, 3.0  # points that a claim behind the denial has less: in the lead, further on
 LEAD = 3  # sentences that announce what the article tells
 MOST_FAR = 6  # sentences from which it does not matter how far a claim is
 REPELLED = 3.0  # points that an assault has less where fire is denied
@@ -40,6 +40,7 @@ ALIKE = {
     frozenset(("attack", "ceasefire_violation")),
     frozenset(("attack", "casualties")),
     frozenset(("attack", "damage")),
+    frozenset(("attack", "equipment_loss")),  # "accused of shooting down the jet"
     frozenset(("casualties", "equipment_loss")),  # "suffered no losses"
     frozenset(("accusation", "ceasefire_violation")),
 }

@@ -12,10 +12,12 @@ from nkclaims.grammar.document import Span
 IN_WHICH = re.compile(r"\b(?:which|where|whom|who|that|and|but|when),\s(?:the\s)?$")
 OVER = re.compile(
     r"(?:\s+(?:on|in|late|early|at(?!\s(?:least|most)\b)|to(?!\shave\b)|[Bb]y|via|(?:over|through)(?=\s(?:the|an?)\b)"
-    r"|also|too|here|there|as\swell|during|after|from|yesterday|today|overnight|tonight|this|last|again"
+    r"|also|too|here|there(?!\s(?:was|were|is|are|had|has|have|would|will|may|might|could|can|remain\w*)\b)|as\swell|during|after|from|yesterday|today|overnight|tonight|this|last|again"
     r"|separately|shortly|afterwards|later|before|[A-Z]\w+day|earlier)\b"
     r"(?![^,;:“\"]{0,60}\b(?:that(?!\s(?:called|urged|warned|accused|blamed|condemned|gave|also|was|were|appeared"
-    r"|did|came|carried|[a-z]{3,}ed(?!\s(?:\w+\s){0,3}(?:were|was|had|have)\b))\b)|had)\b)[^,;:“\"]{0,60}|\s+(?:that|(?:on\s)?the\s(?:same|next|following))\s(?:day|evening|morning|night|afternoon))?(?:[.”\"’]*\s*$|\s[-–—]\s|[,;]\s)"
+    r"|did|came|carried|[a-z]{3,}ed(?!\s(?:\w+\s){0,3}(?:were|was|had|have)\b))\b)|had)\b)[^,;:“\"]{0,60}"
+    r"|\s+when\s(?:asked|questioned|pressed|approached|contacted)\b[^;:“\"]{0,120}?"
+    r"|\s+(?:that|(?:on\s)?the\s(?:same|next|following))\s(?:day|evening|morning|night|afternoon))?(?:[.”\"’]*\s*$|\s[-–—]\s|[,;]\s)"
 )
 # What is said, a mark, and at most a title of the speaker.
 TAIL = re.compile(

@@ -17,6 +17,11 @@ SEAT = QuickRegex(
     r"(?P<who>(?!(?:The|A|An|This|That|Its|His|Her)\b)[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}),?\s"
 )
 PASSIVE = re.compile(r"(?:ed\s(?:by|in)|\sby)\s(?=\S)")
+# "Claims by the army to hold it were denied by the rebels": they deny
+DENIED_BY = re.compile(
+    r"\b(?:denied|refuted|rejected|dismissed|disputed|contested|disproved|rubbished|debunked)\b"
+    r"[^.;]{0,80}?\sby\s(?=\S)"
+)
 MOST = 100  # characters between a capital and what is denied there
 DAY = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
@@ -44,5 +49,6 @@ def denying_in(quote: Span, sentence: Sentence, text: str) -> Span | None:
 
     "Was denied by the rebels", "is denied in Kyiv", "in Kyiv, the claim was denied".
     """
-    behind = PASSIVE.search(text, quote.start, sentence.end)
+    behind = DENIED_BY.search(text, quote.start, sentence.end)
+    behind = behind or PASSIVE.search(text, quote.start, sentence.end)
     return phrase_at(text, behind.end()) if behind else speaking_in(quote.start, sentence)

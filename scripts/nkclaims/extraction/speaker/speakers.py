@@ -149,8 +149,8 @@ class Speakers:
             return Speaker(words=named)
         if TEXT.search(noun):
             return author_of(noun, start, self._spoke, self.last, self.text)
-        is_other = noun == "group" and self.last is not None and is_person(self.last)
-        is_other |= noun in OF_ANY and is_outlet(self.last)
+        is_other = (noun in OF_ANY and is_outlet(self.last)) or "UN " in printed
+        is_other |= noun == "group" and self.last is not None and is_person(self.last)
         return Speaker(words=unarticled(printed)) if is_other or not self.last else self.last
 
     def _fresh_subject(self, start: int) -> Speaker | None:
