@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from day_cases import days, may
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.read import drafts_of
 from pack_cases import PACKS
@@ -54,3 +55,11 @@ def test_the_day_before_a_deed_counts_from_the_passage() -> None:
         " that two days before the attack its guns had destroyed 12 lorries."
     )
     assert (day_of(text, 20), day_of(text, 12)) == (date(2024, 5, 15), date(2024, 5, 13))
+
+
+def test_a_clause_of_a_deed_so_long_before_tells_who_died_in_it() -> None:
+    text = (
+        "Shells hit Orlev on Wednesday. The attack came a day after troops began an assault,"
+        " in which 14 people died."
+    )
+    assert days(text)[-1] == (14, *may(14))

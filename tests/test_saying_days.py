@@ -94,3 +94,19 @@ def test_posts_that_are_stormed_and_posts_that_are_written(text: str, day: int) 
 )  # fmt: skip
 def test_days_of_reports_and_of_what_was_reported(behind: str, day: int) -> None:
     assert days(behind) == [(9, *may(day))]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("In its report for Wednesday, the army said a shell had killed nine people.", 15),
+        (
+            "In its report on Wednesday, the army said a shell had killed nine people on Tuesday.",
+            14,
+        ),
+        ("Nine people died in a raid the previous day, the army said on Thursday.", 15),
+        ("Nine people died in a raid the previous day, the army said.", 16),
+    ],
+)
+def test_days_that_a_report_covers_and_the_day_before_it(text: str, day: int) -> None:
+    assert days(text) == [(9, *may(day))]

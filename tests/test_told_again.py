@@ -84,3 +84,27 @@ def test_what_was_said_in_the_evening_is_not_of_the_morning_after() -> None:
         "The army said late on Thursday that four villagers were wounded by shelling there."
     )
     assert days(text)[-1] == (4, *may(16))
+
+
+@pytest.mark.parametrize(
+    ("then", "day"),
+    [
+        ("On Wednesday, the army said that four soldiers had been killed in an attack on another"
+         " post.", 15),
+        ("On Wednesday, the army said that four soldiers had been killed.", 13),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_another_deed_is_not_of_that_told_before(then: str, day: int) -> None:
+    assert days(f"Men shot at a post on Monday.\n\n{then}")[-1] == (4, *may(day))
+
+
+@pytest.mark.parametrize(
+    ("then", "day"),
+    [
+        ("A strike on a market killed 12 traders, the mayor said on Tuesday.", may(14)),
+        ("A strike on a market killed 12 traders, the mayor said on May 2.", (None, None)),
+    ],
+)
+def test_what_was_said_before_the_day_in_force_is_of_its_saying(then: str, day: object) -> None:
+    lead = "Shells killed seven people in Orlev on Wednesday, a group said.\n\nThey fell on a camp."
+    assert days(f"{lead}\n\nThe army took two hills.\n\n{then}")[-1][1:] == day

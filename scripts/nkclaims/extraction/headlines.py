@@ -51,7 +51,7 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft
         ]
         is_known = is_apart = False  # whether the text further on gives the day of the figure
         if is_open and draft.value is not None:
-            is_known = any(_is_same(draft, one) and one.period for one in later)
+            is_known = any(is_same(draft, one) and one.period for one in later)
             is_aside = is_elsewhere(draft, sentence) or is_label(draft, sentence)
             is_named = names_place(draft, sentence)
             draft = _as_repeated(draft, later, is_named=is_named, is_aside=is_aside)
@@ -73,7 +73,7 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft
                 and not any(draft.sentence < at <= one.sentence for at in gone)
             ]
             leads = [one for one in ahead if one.sentence <= first]
-            again = {one.sentence for one in ahead if _is_same(draft, one)}
+            again = {one.sentence for one in ahead if is_same(draft, one)}
             apart = {one.sentence for one in ahead if _is_other_toll(draft, one)} - again
             apart |= {one for one in range(first + 1, first + AHEAD) if one in others} - again
             ahead = [
@@ -83,15 +83,15 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft
                 and not (one.sentence in again and _is_other_toll(draft, one))
             ]
             dated = [one for one in _dated(ahead, draft, sentence) if not _is_later(one, draft)]
-            same = [one for one in dated if _is_same(draft, one)]
+            same = [one for one in dated if is_same(draft, one)]
             is_repeated = is_known and not (sentence.is_heading and again)
             dated = same or ([] if is_repeated else dated)
-            is_again = any(_is_same(draft, one) for one in later)
+            is_again = any(is_same(draft, one) for one in later)
             if not dated and sentence.is_heading and not is_again:
                 alike = [one for one in leads if _is_alike(draft, one)]
                 dated = _dated(alike, draft, sentence)  # "dozens killed": "at least 36"
             if any(
-                _is_same(draft, one) and _is_redated(one)
+                is_same(draft, one) and _is_redated(one)
                 for one in ahead
                 if one.sentence <= first + 2
             ):
@@ -180,7 +180,7 @@ def _is_other_toll(draft: Draft, other: Draft) -> bool:
     return is_count and other.measure == draft.measure and other.value != draft.value
 
 
-def _is_same(draft: Draft, other: Draft) -> bool:
+def is_same(draft: Draft, other: Draft) -> bool:
     """Tell whether a later figure counts as many of the same: the headline's in the lead."""
     if draft.value is None or draft.value != other.value:
         return False
@@ -200,7 +200,7 @@ def _may_be_one(draft: Draft, other: Draft, sentence: Sentence) -> bool:
 
 def _as_repeated(draft: Draft, later: Sequence[Draft], *, is_named: bool, is_aside: bool) -> Draft:
     """Return a figure of a headline or lead as the text further on tells it."""
-    same = (one for one in later if one.sentence > draft.sentence and _is_same(draft, one))
+    same = (one for one in later if one.sentence > draft.sentence and is_same(draft, one))
     one = next(same, None)
     if one is None:
         return _begun(draft, later)

@@ -31,7 +31,9 @@ from nkclaims.extraction.speaker.quotes import apart, with_subjects
 from nkclaims.extraction.time.collapses import fallen
 from nkclaims.extraction.time.first_deeds import of_first_deed, of_next_deeds
 from nkclaims.extraction.time.headline_sums import of_parts
+from nkclaims.extraction.time.lead_deeds import of_one_lead
 from nkclaims.extraction.time.same_nights import of_same_night
+from nkclaims.extraction.time.told_again import as_told
 
 
 def drafts_of(
@@ -60,7 +62,8 @@ def drafts_of(
     dated = [*of_next_deeds(of_war, sentences, reading.told, article.text)]
     told_first = of_first_deed(dated, sentences, reading.told, article.text)
     first = as_others(list(told_first), article.text)
-    nightly = of_same_night(headed(first, sentences), sentences)
+    led = list(of_one_lead(headed(first, sentences), sentences))
+    nightly = of_same_night(led, sentences)
     timed = [in_war(one, registry) for one in nightly]
     ended = fallen(timed, sentences, article.text)
     found = [outbreak(one, article.text) for one in ended]
@@ -73,6 +76,7 @@ def drafts_of(
     called |= short_names(article.text)
     named = [with_names(one, called) for one in weighed(told_by, sentences, article.text)]
     named = without_towns(named, sentences, packs.countries, article.text)
+    named = [as_told(one, article.published_on) for one in named]
     said = in_bounds(of_parts(named, sentences), article.published_on, registry)
     standings = Standings(article, packs, registry)
     return list(as_may_deny(said, every, article.text, standings)), registry

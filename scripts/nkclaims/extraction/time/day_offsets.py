@@ -34,7 +34,9 @@ CAME = re.compile(
     r"(?:\w+ly\s)?(?:c[ao]mes?|took\splace|take\splace|happened|occurred|followed?s?|happens)\b"
 )
 EXACT = ("day", "week")  # a text seldom means the day by months or years
-END = re.compile(r";|(?<![A-Z])\.\s|,\s(?!\d|\w+ing\b)")
+END = re.compile(
+    r";|(?<![A-Z])\.\s|,\s(?!\d|\w+ing\b|(?:in|during)\swhich\b|which\s(?:left|killed))"
+)
 
 
 @dataclass(frozen=True)

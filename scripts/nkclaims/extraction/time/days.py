@@ -35,12 +35,6 @@ CLAUSE = re.compile(
     rf";|,\s\S+\sof\s(?:them|whom)\s|,?\s(?:{WHILE_APART}|whereas|but|after|before|since)\s"
 )
 
-# "Four had died there on the previous day": what follows goes on with the day before it
-LOOK_BACK = re.compile(
-    r"\b(?:previous|preceding)\s(?:day|night|morning|afternoon|evening)"
-    r"|\b(?:days?|nights?|morning|afternoon|evening)\s(?:before|earlier)\b"
-)
-
 
 @dataclass(frozen=True)
 class Day:
@@ -150,7 +144,7 @@ class Days:
         told_on = self.written if mention.kind in ("relative", "window") else published
         if mention.unit == "night" and mention.kind == "relative" and self.page is None:
             told_on = min(told_on, self.told_at or told_on)
-        base = before or self._base(is_earlier=(mention.shift or 0) < 0)
+        base = before or self._base(mention)
         found = resolve(mention, told_on, base, future=is_ahead)
         if found is None:
             return None
@@ -168,13 +162,23 @@ class Days:
                 return Day(mention, days[0], last, "day" if days[0] == last else "week")
         return Day(mention, *found, exactness(mention))
 
-    def _base(self, *, is_earlier: bool) -> date | None:
+    def _base(self, mention: DateMention) -> date | None:
         """Return the day from which "the next day" counts, or "a day earlier"."""
+        is_earlier = (mention.shift or 0) < 0
         base = (self.newer if is_earlier else None) or self.carried
         if base and is_earlier and self.morning == base + timedelta(days=1):
             return self.morning  # "overnight ... and two were wounded the day before"
-        is_told = base is None and is_earlier and self.has_news  # in a lead that gives no day
-        return self.told_on if is_told else base
+        if base is not None or not is_earlier:
+            return base
+        is_told = self.has_news or self._is_first(mention)  # in a lead that gives no day
+        return (self.told_at or self.told_on) if is_told else None
+
+    def _is_first(self, mention: DateMention) -> bool:
+        """Tell whether nothing before a date is of another day than when the news was told."""
+        told = self.told_at or self.told_on
+        before = [one for one in self.every if one.end <= mention.start and one.shift is None]
+        found = [resolve(one, self.told_on) for one in before]
+        return all(one is None or one[0] == told or one[1] == self.told_on for one in found)
 
     def begins(self, day: Day, sentence: Sentence) -> bool:
         """Tell whether a toll counts from a day: "since" it, or when the war began."""
@@ -241,8 +245,3 @@ def exactness(mention: DateMention) -> str:
     if mention.kind == "relative" and mention.unit in ("week", "weekend"):
         return "day" if is_exact(mention) else "week"
     return "year" if mention.unit in ("year", "decade") else "day"
-
-
-def looks_back(mention: DateMention) -> bool:
-    """Tell whether a date only looks back from the day of which the passage tells."""
-    return LOOK_BACK.search(mention.text) is not None

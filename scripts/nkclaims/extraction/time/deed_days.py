@@ -11,7 +11,8 @@ from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.deed_nouns import DEED_NOUN
 from nkclaims.extraction.time.aftermath import is_of_sequel
 from nkclaims.extraction.time.background_days import is_in_passing
-from nkclaims.extraction.time.days import Day, looks_back
+from nkclaims.extraction.time.days import Day
+from nkclaims.extraction.time.deed_names import looks_back
 
 DATED = (
     *HAPPENINGS,

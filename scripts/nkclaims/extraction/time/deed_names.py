@@ -17,6 +17,11 @@ PLAIN = re.compile(rf"(?:\s(?:morning|afternoon|evening|night))?\s(?:[\w-]+\s)?{
 BEHIND = QuickRegex(
     rf"\b(?:[Tt]he|[Tt]h(?:at|is|ese|ose))\s(?:[\w-]+\s){{0,2}}?{NOUN}\s(?:late\s|early\s)?(?:on|of)\s\Z"
 )
+# "Four had died there on the previous day": what follows goes on with the day before it
+LOOK_BACK = re.compile(
+    r"\b(?:previous|preceding)\s(?:day|night|morning|afternoon|evening)"
+    r"|\b(?:days?|nights?|morning|afternoon|evening)\s(?:before|earlier)\b"
+)
 
 
 def is_of_deed(mention: DateMention, sentence: Sentence) -> bool:
@@ -32,3 +37,8 @@ def names_deed(mention: DateMention, sentence: Sentence) -> bool:
     """Tell whether a date says which deed is meant, before or behind its noun."""
     at = mention.start - sentence.start
     return is_of_deed(mention, sentence) or BEHIND.search(sentence.text, 0, at) is not None
+
+
+def looks_back(mention: DateMention) -> bool:
+    """Tell whether a date only looks back from the day of which the passage tells."""
+    return LOOK_BACK.search(mention.text) is not None

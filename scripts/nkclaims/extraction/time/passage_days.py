@@ -17,7 +17,7 @@ from nkclaims.extraction.speaker.sayings import Saying
 from nkclaims.extraction.time.beginnings import LONG_AGO, begins_toll, is_as_of
 from nkclaims.extraction.time.dated_headings import DatedHeadings
 from nkclaims.extraction.time.day_offsets import names_deed
-from nkclaims.extraction.time.days import Day, Days, looks_back
+from nkclaims.extraction.time.days import Day, Days
 from nkclaims.extraction.time.days_in_force import DaysInForce
 from nkclaims.extraction.time.deed_days import (
     carried_on,
@@ -27,6 +27,7 @@ from nkclaims.extraction.time.deed_days import (
     is_of_reaction,
     is_taking,
 )
+from nkclaims.extraction.time.deed_names import looks_back
 from nkclaims.extraction.time.described import describes
 from nkclaims.extraction.time.first_deeds import Told, is_stamp, last_deed, told
 from nkclaims.extraction.time.hours import narrowed, narrowed_by, of_night
@@ -120,8 +121,7 @@ class PassageDays(DaysInForce):
         is_toll = draft.scope in ("cumulative", "increment") or draft.is_part
         if draft.kind in LOSSES and not is_toll:
             self.before = draft
-        start = draft.period[0] if draft.period else None
-        if start is None:
+        if (start := draft.period[0] if draft.period else None) is None:
             return
         self._by_saying = self._by_saying if draft.period_basis == "inferred" else (-1, None)
         if draft.scope == "cumulative" and draft.period_basis == "stated" and not draft.is_part:
@@ -222,7 +222,7 @@ class PassageDays(DaysInForce):
 
     def settled(self, draft: Draft, sentence: Sentence) -> Draft:
         """Return a draft that has its place, which may have another day than the passage."""
-        if self.is_carried:
+        if self.is_carried and draft.period:
             before, draft = draft.period, self.places.settled(draft, sentence)
             if draft.period and draft.period != before and draft.period[0] and draft.period[1]:
                 self.in_paragraph = draft.period[0], draft.period[1]  # it goes on with that deed

@@ -85,6 +85,10 @@ THAT = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?\sthat\b")
 
 # "The army reported that in the last 24 hours": of what is said
 WITHIN = re.compile(r"\bthat,?\s(?:(?:in|over|during|within|on|late|early|by|for)\s)*(?:the\s)?\Z")
+# "In its report for Thursday it counted nine": who died on that day
+COVERS = re.compile(
+    r"\b(?:report|bulletin|update|summary|toll|tally|figures|log) for\s(?:the\s)?\Z"
+)
 # "Revised its toll to 70 from 64 on Monday": that of the older
 REVISED_FROM = re.compile(r"\bfrom\s[\d,]*\d\s(?:late\s|early\s)?(?:on\s)?\Z")
 # "Accused the army on Friday of shelling Orlev"
@@ -116,6 +120,8 @@ class SayingDays:
         if is_since(mention, sentence) or is_as_of(mention, sentence):
             return False
         if REVISED_FROM.search(before_of(mention, sentence)):
+            return False
+        if COVERS.search(before_of(mention, sentence)):
             return False
         if WITHIN.search(before_of(mention, sentence)) or is_of_deed(mention, sentence):
             return False

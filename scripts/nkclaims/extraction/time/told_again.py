@@ -10,7 +10,9 @@ from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.deed_nouns import DEED_NOUN
 from nkclaims.extraction.time.aftermath import is_sequel
+from nkclaims.extraction.time.beginnings import LONG_AGO
 from nkclaims.extraction.time.first_deeds import THE_DEED, Told
+from nkclaims.extraction.time.periods import inferred
 from nkclaims.extraction.time.rivals import OWN_DEED
 
 # "On Friday a spokesman said that ..."
@@ -23,6 +25,8 @@ CLAIMED = re.compile(
     r"\bclaim(?:s|ed|ing)\s(?:responsibility\sfor\s)?(?:the|that|this|both)\s"
     rf"(?:[\w’'-]+\s){{0,2}}?{DEED_NOUN}\b"
 )
+# "Said on Monday that four had been killed in an attack on another post"
+ANOTHER = re.compile(r"\b(?:another|a (?:second|third|separate|different|further)) (?!\d)")
 BARE = "figure-carried"
 HAD = re.compile(r"\bhad\b")
 CLAUSE = 35  # before a bare number, in which its verb stands
@@ -39,7 +43,7 @@ def is_told_again(draft: Draft, sentence: Sentence) -> bool:
         return False
     if CLAIMED.search(sentence.text):
         return True
-    if draft.kind == "equipment_loss":
+    if draft.kind == "equipment_loss" or ANOTHER.search(sentence.text):
         return False
     if THE_DEED.search(sentence.text):
         return True
@@ -132,6 +136,19 @@ def said_after(draft: Draft, published: date) -> Draft:
     if draft.period_basis == "inferred" and draft.scope not in ("cumulative", "increment"):
         return replace(draft, period=None, date_precision="unknown", period_basis=None)
     return replace(draft, stated=(None, published), stated_basis="inferred")
+
+
+def as_told(draft: Draft, published: date) -> Draft:
+    """Return a loss without a day with that on which it was said, whose news it was."""
+    is_loss = draft.kind == "casualties" and draft.value is not None and draft.stance == "asserts"
+    if not is_loss or draft.scope != "incident" or draft.period is not None or not draft.stated:
+        return draft
+    first, last = draft.stated
+    is_said = draft.speaker.type != "own_voice" and draft.stated_basis in ("stated", "relative")
+    if first != last or not is_said:
+        return draft
+    is_news = draft.modality == "actual" and published - last <= LONG_AGO
+    return inferred(draft, last, last, draft.scope) if is_news else draft
 
 
 def _up_to_saying(draft: Draft, said: date) -> Draft:
