@@ -71,3 +71,10 @@ def test_the_head_of_another_region_tells_of_it() -> None:
         "The head of the Tarn region said that two more people had died on Friday."
     )
     assert places(text) == ["Sorn", "Tarn region"]
+
+
+def test_who_treats_the_hurt_tells_of_the_deed_just_told() -> None:
+    deed = "Shells killed three people in Sorn on Monday."
+    told = "The hospital of Orlev said that two people were wounded."
+    assert places(f"{deed} The army denied it. {told}")[-1] == "Sorn"
+    assert places(f"{deed}\n\nThe army denied it. {told}")[-1] == "Orlev"

@@ -42,6 +42,7 @@ def spoken(text: str) -> list[Draft]:
         ("Two were hurt, the mayor told reporters on Monday, accusing rebels of murder.", "mayor"),
         ("Two were hurt, said Adam Nowak, the mayor, calling for calm.", "Adam Nowak"),
         ("The envoy met him, the mayor said, but Armenia left, demanding help.", "armenia"),
+        ("Nine died, the mayor said, while Armenia left the talks, demanding help.", "armenia"),
     ],
 )
 def test_the_subject_speaks(text: str, speaker: str) -> None:
@@ -58,6 +59,8 @@ def test_they_who_deny_a_charge_are_those_who_are_charged() -> None:
 def test_those_who_speak_together() -> None:
     (one,) = spoken("Russia, France and Turkey called for restraint.")
     assert one.speaker.co_speakers == ("france", "turkey")
+    (one,) = spoken("Russia condemned the raid on France and Turkey.")
+    assert one.speaker.co_speakers == ()
 
 
 def test_what_two_say_of_each_other_is_a_claim_of_each() -> None:

@@ -69,6 +69,12 @@ def together(mention: Mention, mentions: Sequence[Mention], text: str) -> list[M
     return found if LAST_JOINED[is_many].fullmatch(text, last, mention.start) else [mention]
 
 
+def last_together(mention: Mention, mentions: Sequence[Mention], text: str) -> Mention:
+    """Return who is named last of those that are named as one with a mention, itself first."""
+    behind = (one for one in reversed(actors(mentions)) if one.start > mention.end)
+    return next((one for one in behind if mention in together(one, mentions, text)), mention)
+
+
 def actors(mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions that name somebody."""
     return [one for one in mentions if one.actor_id and not one.is_adjective]

@@ -82,6 +82,11 @@ CLEFT = QuickRegex(
 # "That near Orlev on Friday | it had shot down a jet"
 ITSELF = re.compile(r"\s(?P<who>it|they|he|she|we)\Z")
 SAID_ASIDE = re.compile(r",\s[^,;.]{2,50}\s(?:said|says|reported|added|announced)$")
+# "He rang Doha, his spokesman said, but the army left": it is no more what he said
+SAID_BEFORE = re.compile(
+    r",\s[^,;.]{2,50}\s(?:said|says|reported|added|announced),\s(?:but|while|whereas|although)\s"
+    r"[^,;.]{3,80}$"
+)
 INVERTED = re.compile(r"[,”\"]\s*$")
 SPOKE_LAST = re.compile(
     r"\s*(?:,|and\b|but\b|on\b|in\b|at\b|of\b|for\b|last\b|late\b|\w+day\b|[A-Z(])"
@@ -200,6 +205,8 @@ def speaking_before(text: str, at: int) -> Span | None:
     if aside := SAID_ASIDE.search(head):  # "he rang Doha, his spokesman said, and urged calm"
         main = VERB.search(head, 0, aside.start())
         return subject_before(text, main.start()) if main else None
+    if PARTICIPLE.match(text, at) and SAID_BEFORE.search(head):
+        return subject_before(text, at)
     told = [*REPORTED.finditer(head)]
     if not told or (EDGE.search(head, told[-1].end()) and ";" in head[told[-1].end() :]):
         return subject_before(text, at)

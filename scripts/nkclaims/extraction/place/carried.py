@@ -112,7 +112,8 @@ def carried(draft: Draft, scenes: Scenes, passage: Passage) -> Mention | None:
             return passage.just(sentence)  # "over the past day, four tanks were destroyed"
         is_spoil = draft.measure == "captured"  # arms are seized where those fell who bore them
         near = passage.near(sentence) if is_back or is_spoil else None
-        is_far = is_arms or is_armed_force or sentence.is_heading
+        is_land = passage.beside is not None and scenes.gazetteer.is_country(passage.beside)
+        is_far = is_arms or is_armed_force or is_land or sentence.is_heading
         told = passage.just(sentence, 0 if is_far else 1)  # "two houses burned", as just told
         return told or passage.of_paragraph or near
     if before:

@@ -93,8 +93,8 @@ class PlacesInForce:
         """Tell whether a deed was told just before a claim that no other day parts from it."""
         is_dated = draft.period_basis in ("stated", "relative")
         is_same = not is_dated or self.day in (None, draft.period)
-        is_near = 0 <= sentence.number - self._deed_at <= JUST
-        return is_same and is_near and self._deed is not None
+        told = self.deed(sentence) or self.deed_above(sentence)
+        return is_same and told is not None
 
     def just(self, sentence: Sentence, back: int = 0) -> Mention | None:
         """Return the place of the claim before, in the same sentence or ``back`` before it."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from nkclaims.extraction.deed.acts import reciprocal
 from nkclaims.extraction.deed.fighters import is_doer
-from nkclaims.extraction.deed.naming import actors, together
+from nkclaims.extraction.deed.naming import actors, last_together, together
 from nkclaims.extraction.deed.passives import behind_by, phrase_at
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.language.clauses import speaking_before
@@ -212,7 +212,8 @@ def _speaker(
         inside = sentence.mentions_between(*beside.span("name"))
         return Speaker(inside[0].actor_id if inside else None, beside["name"])
     if last is not None and NAME_BEHIND.fullmatch(text[last.end : subject.end]):
-        chosen, *others = together(last, sentence.mentions, text)
+        end = last_together(last, sentence.mentions_between(subject.start, verb), text)
+        chosen, *others = together(end, sentence.mentions, text)
         co_speakers = tuple(one.actor_id for one in others if one.actor_id)
         return Speaker(chosen.actor_id, chosen.text, co_speakers=co_speakers)
     if first := JOINT.fullmatch(words):
