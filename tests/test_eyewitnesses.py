@@ -78,3 +78,8 @@ def test_who_treats_the_hurt_tells_of_the_deed_just_told() -> None:
     told = "The hospital of Orlev said that two people were wounded."
     assert places(f"{deed} The army denied it. {told}")[-1] == "Sorn"
     assert places(f"{deed}\n\nThe army denied it. {told}")[-1] == "Orlev"
+
+
+def test_a_loss_of_the_same_sentence_is_no_deed_elsewhere() -> None:
+    text = "Doctors in Orlev said an army drone had hit a bus, killing 12 people."
+    assert set(places(text)) == {"Orlev"}

@@ -25,8 +25,13 @@ PASSIVE = re.compile(
     rf"\b(?:was|were|(?-i:[Ii]s)|are|been|being|be|got)(?:\s+(?:{ADVERB}|heavily))*\s*$",
     re.IGNORECASE,
 )
+# "Dismissed as a lie by the army", but not "dismissed as false a claim by the rebels"
+VERDICT = (
+    r"as (?:an? |the )?(?:(?!(?<!\band )\b(?:an?|the|any|all|claims?|reports?|allegations?"
+    r"|accusations?|suggestions?|statements?)\b)[^.;,]){2,50}?(?=\sby\b)"
+)
 PARTICIPLE = re.compile(
-    r"\w+(?:ed|en|ut)\s(?:(?:down|out|off|as [^.;,]{2,50}?(?=\sby\b)"
+    rf"\w+(?:ed|en|ut)\s(?:(?:down|out|off|{VERDICT}"
     r"|(?:late |early )?(?:last|this) \w+"
     r"|on \w+day|earlier|in (?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December))\s){0,2}",

@@ -64,7 +64,11 @@ def doer_points(
     if is_own:
         is_friend = is_boast and not draft.speaker_camp  # whose boast nobody denies
         return 0.0 if is_friend else OWN - failed
-    if (one := _camp_of(draft.agent)) and (two := _camp_of(other.agent)) and one != two:
+    is_named = draft.agent is not None and not is_of(
+        draft.agent, draft.speaker, draft.agent_camp, draft.speaker_camp
+    )  # and not only taken to be who denies: "the army denied this"
+    one, two = _camp_of(draft.agent), _camp_of(other.agent)
+    if is_named and one and two and one != two:
         return OTHERS  # "denied that the army had shelled it" is of no raid by rebels
     if draft.rule_id in OF_ANY_DEED and is_boast:
         return OTHERS  # who has no part in a deed does not deny that others have done theirs

@@ -89,12 +89,11 @@ class PlacesInForce:
         """Return where that deed was if it was told before the sentence, and not in it."""
         return self.deed(sentence) if self._deed_at < sentence.number else None
 
-    def goes_on(self, draft: Draft, sentence: Sentence) -> bool:
-        """Tell whether a deed was told just before a claim that no other day parts from it."""
+    def goes_on(self, draft: Draft, sentence: Sentence) -> Mention | None:
+        """Return where a deed was that was told just before a claim, and on no other day."""
         is_dated = draft.period_basis in ("stated", "relative")
         is_same = not is_dated or self.day in (None, draft.period)
-        told = self.deed(sentence) or self.deed_above(sentence)
-        return is_same and told is not None
+        return (self.deed(sentence) or self.deed_above(sentence)) if is_same else None
 
     def just(self, sentence: Sentence, back: int = 0) -> Mention | None:
         """Return the place of the claim before, in the same sentence or ``back`` before it."""

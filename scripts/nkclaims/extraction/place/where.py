@@ -181,8 +181,8 @@ class Where:
             if land := of_office(draft, scenes.sentence, self._land, self._text):
                 return land
             is_new = passage.told_of(scenes.sentence) is None and not (is_told and told)
-            is_after = passage.goes_on(draft, scenes.sentence)
-            local = told_from(draft, scenes, is_told=is_after) if is_new else None
+            deed = passage.goes_on(draft, scenes.sentence)
+            local = told_from(draft, scenes, deed) if is_new else None
             if local or ruled_there:
                 return local or ruled_there
         if draft.scope == "period" and is_past_war(draft, scenes):

@@ -82,10 +82,10 @@ def _is_in(at: int, span: Span) -> bool:
     return span.start <= at < span.end
 
 
-def told_from(draft: Draft, scenes: Scenes, *, is_told: bool = False) -> Mention | None:
+def told_from(draft: Draft, scenes: Scenes, deed: Mention | None = None) -> Mention | None:
     """Return the place of the people who tell a claim, if it is of no other place.
 
-    With ``is_told`` a deed was just told, of which those who treat the hurt may tell elsewhere.
+    A ``deed`` was just told, of which those who treat the hurt may tell in another place.
     """
     said = [one for one in scenes.sayings if _is_in(draft.quote.start, one.scope)]
     if not said:
@@ -103,7 +103,8 @@ def told_from(draft: Draft, scenes: Scenes, *, is_told: bool = False) -> Mention
             _is_in(one.start, each.scope) for each in said
         )  # "nine died in hospital in"
         is_local &= not are_taken_to(scenes.text, one.end)
-        is_local &= not (is_told and TREATING.search(words))
+        is_away = deed is not None and deed.text != one.text
+        is_local &= not (is_away and TREATING.search(words))
         if one.actor_id is None and is_local and not is_inside:
             return one
     return None
