@@ -186,8 +186,6 @@ class VerbsOfSaying:
                 speaker = None if is_apart else before_it
                 if speaker is None and before.endswith(WHILE):  # "Doe, while confirming the raid"
                     speaker = subject_before(speakers, sentence, start - len(WHILE))
-                if speaker is None and before.endswith(WHILE):  # "Doe, while confirming the raid"
-                    speaker = subject_before(speakers, sentence, start - len(WHILE))
                 speaker = speaker or subject_of_clause(speakers, sentence, start, before_it)
                 speaker = replace(speaker, span=Span(start, end)) if speaker else None
             elif before_it is not None and (
