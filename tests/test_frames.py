@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.deed.frames import Found, found_by
+from nkclaims.extraction.deed.frames import Found, found_by, without_loose_end
 from pack_cases import CORE
 
 RULES = {one.rule_id: one for one in CORE.acts}
@@ -108,3 +108,19 @@ def test_words_that_say_or_deny_hold_their_clause() -> None:
     one = found("condemns", text)
     assert one is not None
     assert text[one.held.start : one.held.end] == "condemned the raid on the port"
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("shelled Orlev, and the ", "shelled Orlev"),
+        ("shelled Orlev in what the army", "shelled Orlev"),
+        ("hit the port (–", "hit the port"),
+        ("shelled Orlev", "shelled Orlev"),
+        (" and", ""),
+        ("", ""),
+        (" " * 2_000 + "x", " " * 2_000 + "x"),
+    ],
+)
+def test_what_a_quote_does_not_end_with(words: str, kept: str) -> None:
+    assert without_loose_end(words) == kept

@@ -44,7 +44,7 @@ def test_what_is_longer_is_blank_and_all_else_stays_where_it_was(sign: str) -> N
 
 
 def test_what_stands_beside_it_is_read_in_its_place() -> None:
-    run = "A1b-" * 60 + " "
+    run = "A1b-" * 160 + " "
     plain, beside = (
         next(one for one in read(TOLD.format(words)) if one.value) for words in ("", run)
     )
@@ -60,3 +60,23 @@ def test_twice_the_text_takes_twice_the_time(unit: str, is_within: bool) -> None
     read(frame.format(unit))
     took = seconds(once)
     assert seconds(twice) < GROWTH * max(took, LEAST)
+
+
+@pytest.mark.parametrize("run", [" " * 200, " " * 2_000, "A1b-" * 300, "\t" * 500])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 people were killed on Monday ({}), the army said.",
+        "The army said that 12 people died in Orlev{}on Monday and rebels shelled{}the port.",
+        "Rebels denied{}that they had{}shelled the port, killing{}12 people.",
+    ],
+)
+def test_blanks_within_a_sentence_cost_no_time(text: str, run: str) -> None:
+    assert seconds(text.replace("{}", run)) < 20
+
+
+def test_a_link_within_a_sentence_changes_nothing() -> None:
+    link = "https://orlev.example/" + "a1-" * 60
+    text = f"12 people were killed in Orlev on Monday ({link}), the army said."
+    (one,) = (one for one in read(text) if one.value)
+    assert (one.value, one.place_words, one.speaker.words) == (12, "Orlev", "army")

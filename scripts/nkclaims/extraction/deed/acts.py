@@ -9,7 +9,7 @@ from nkclaims.extraction.deed.arms import weapon_in
 from nkclaims.extraction.deed.charge_kinds import charged_kind
 from nkclaims.extraction.deed.crossheads import is_topic
 from nkclaims.extraction.deed.doers import ACCUSED
-from nkclaims.extraction.deed.frames import LOOSE, Found, begins, found_by, is_taken
+from nkclaims.extraction.deed.frames import Found, begins, found_by, is_taken, without_loose_end
 from nkclaims.extraction.deed.further_places import further_places, list_end
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.figure.counted_deeds import is_told_by_figure
@@ -198,7 +198,7 @@ def _quoted(one: Found, stop: int, sentence: Sentence, taken: Sequence[Draft]) -
     parts = words.split()
     if len(parts) > MOST_WORDS:
         words = words[: words.find(parts[MOST_WORDS])]
-    words = LOOSE.sub("", words)
+    words = without_loose_end(words)
     start += offset + len(words) - len(words.lstrip())
     return Span(start, start + len(words.strip())) if words.strip() else None
 

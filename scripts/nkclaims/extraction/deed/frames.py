@@ -16,10 +16,11 @@ from nkclaims.extraction.language.clauses import subject_before
 from nkclaims.extraction.lexicon.pack import Act
 from nkclaims.grammar.document import Span
 
+MARKS = ",;:“”\"'’‘(–—-"
 LOOSE = re.compile(
-    r"(?:[\s,;:“”\"'’‘(–—-]+|\sin what(?:\s\w+){0,3}"
-    r"|\s(?:and|or|but|the|a|an|that|as|to|of|by|in|on|at|has|have|had))+$"
+    r"\s(?:in what(?:\s\w+){0,3}|(?:and|or|but|the|a|an|that|as|to|of|by|in|on|at|has|have|had))\Z"
 )
+LAST = 80  # signs at the end of a quote in which such words stand
 ONLY_AUXILIARY = re.compile(
     r"\s*(?:(?:has|have|had|that|which|also|then|later|early|late|\w+ly|on \w+day)\s+)*",
     re.IGNORECASE,
@@ -169,3 +170,18 @@ def begins(one: Found, after: int) -> int:
     """Return where a claim begins that stands behind another: with its subject, if it has one."""
     named = [one.core, *(each for each in (one.doer, one.patient) if each is not None)]
     return min(each.start for each in named if after <= each.start <= one.core.start)
+
+
+def without_loose_end(words: str) -> str:
+    """Return words without the marks and little words that a quote does not end with.
+
+    >>> without_loose_end("shelled Orlev, and the ")
+    'shelled Orlev'
+    """
+    while True:
+        kept = words.rstrip().rstrip(MARKS)
+        if (loose := LOOSE.search(kept, max(0, len(kept) - LAST))) is not None:
+            kept = kept[: loose.start()]
+        if kept == words:
+            return words
+        words = kept

@@ -13,11 +13,11 @@ from nkclaims.grammar.document import Span
 
 FIRST = "Not sure: "
 # Doubts by what they cost, fitted on output for articles that no rule was mended with, rounded: a
-# loss of one event without a place, or a toll without a day beside it, is mostly wrong; who is
-# read as the outlet's own voice is as often right as a named speaker.
+# loss of one event without a place, or a toll without a day beside it, is mostly wrong. That the
+# outlet itself tells a figure is no doubt: it is as often right as of a named speaker.
 NO_PLACE, NO_DATE = "no place is told", "its sentence does not date what it counts"
-ELSEWHERE, NOBODY = "its place is of another sentence", "nobody is named who says it"
-WEIGHTS = {NO_PLACE: 3, NO_DATE: 3, ELSEWHERE: 2, NOBODY: 0}
+ELSEWHERE = "its place is of another sentence"
+WEIGHTS = {NO_PLACE: 3, NO_DATE: 3, ELSEWHERE: 2}
 ONE = 1  # of every other doubt
 MEDIUM = 2  # weight of all doubts up to which a figure is of medium confidence; 0 is high
 WIDE = ("daily", "period", "cumulative")
@@ -56,8 +56,6 @@ def doubts(
         yield "its noun or verb stands far away"
     if draft.is_bare:
         yield "no noun says what is counted"
-    if draft.speaker.type == "own_voice":
-        yield NOBODY
     yield from _of_place(draft, sentence, sentences, text)
     yield from _of_days(draft, sentence)
 

@@ -45,7 +45,7 @@ OWNED = re.compile(
 )
 NAMED = re.compile(
     rf"(?P<name>(?!(?:The|This|That|These|Those|Such|All|Any|Both|Most|Some|Many|Several|Few|No|Its"
-    r"|Their|His|Her|Other|Earlier|Recent|Similar|Media|News|Initial|Local|Such)\b)[A-Z][\w-]+)"
+    r"|Their|His|Her|Other|Earlier|Recent|Similar|Media|News|Initial|Local)\b)[A-Z][\w-]+)"
     rf"(?:['’]s?(?:\s+{FURTHER})?)?\s+(?:side['’]s\s+)?{WORDS}\b"
 )
 # "The insurgents' figures"
