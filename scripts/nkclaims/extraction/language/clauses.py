@@ -24,7 +24,7 @@ from nkclaims.extraction.language.noun_phrases import (
 )
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.relatives import CLAUSE_IN, antecedent
-from nkclaims.extraction.language.subject_lists import first_of_list, next_subject
+from nkclaims.extraction.language.subject_lists import first_subject, next_subject
 from nkclaims.grammar.document import Span
 
 NO_TITLE = "".join(rf"(?<!\b{one})" for one in TITLES)
@@ -158,7 +158,7 @@ def subject_before(text: str, at: int) -> Span | None:
         chunk = without_loose(chunk[: verb.start()])
         if PLACE_WORD.match(chunk) and ", " in chunk:  # "In Orlev, their last base, rebels held"
             start, chunk = start + chunk.rindex(", ") + 2, chunk[chunk.rindex(", ") + 2 :]
-    if (first := first_of_list(text, start, chunk)) is not None:
+    if (first := first_subject(text, start, chunk)) is not None:
         return first
     start, end = phrase_of(chunk, start)
     words = text[start:end].split()

@@ -34,12 +34,12 @@ VERBAL = re.compile(
 )
 
 
-def first_of_list(text: str, start: int, chunk: str) -> Span | None:
+def first_subject(text: str, start: int, chunk: str) -> Span | None:
     """Return the first of those who stand in a list before a verb, whose last two are a chunk.
 
-    >>> first_of_list("Norland, Sudmark and Tarn bombed it.", 16, " and Tarn") is None
+    >>> first_subject("Norland, Sudmark and Tarn bombed it.", 16, " and Tarn") is None
     True
-    >>> first_of_list("Norland, Sudmark and Tarn bombed it.", 8, " Sudmark and Tarn")
+    >>> first_subject("Norland, Sudmark and Tarn bombed it.", 8, " Sudmark and Tarn")
     Span(start=0, end=7)
     """
     if not text.endswith(",", 0, start) or not LAST_TWO.match(chunk):
