@@ -10,7 +10,7 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_SYSTEM_CERTS := 1
 
 .NOTPARALLEL:
-.PHONY: help data release test corruption croissant docs rpackage bench speed load compare interrupt lint check lock clean moved
+.PHONY: help data release test corruption croissant train trainable docs rpackage bench speed load compare interrupt lint check lock clean moved
 
 help: ## print this list
 	@echo 'make TARGET, where TARGET is one of'
@@ -50,6 +50,12 @@ rpackage: .venv/ready ## make the source package for R, dist/nkclaims_VERSION.ta
 bench: .venv/ready ## measure validation at 1,000 to 1,000,000 claims, for docs/benchmarks.md
 	@PYTHONPATH=.:scripts .venv/bin/python -m benchmarks
 
+train: .venv-training/ready ## train the encoder from evaluation/development, half an hour
+	@PYTHONPATH=.:scripts .venv-training/bin/python -m training
+
+trainable: .venv-training/ready ## test the training of the encoder, in its own environment
+	@PYTHONPATH=.:scripts .venv-training/bin/python -m pytest -q --noconftest tests/test_training_fit.py
+
 speed: .venv/ready ## measure extraction of 300 to 3,000 articles, for docs/benchmarks.md
 	@PYTHONPATH=.:scripts .venv/bin/python -m benchmarks.extraction
 
@@ -72,12 +78,14 @@ check: ## do what a pull request must pass (as root on Debian it installs R)
 
 lock: .venv/tools ## write requirements/ anew: the newest versions that pyproject.toml allows
 	@$(LOCK) --output-file requirements/uv.txt --group setup
-	@$(LOCK) --output-file requirements/dev.txt --extra toolkit --extra parser --group dev pyproject.toml
+	@$(LOCK) --output-file requirements/dev.txt --extra toolkit --extra parser --extra encoder --group dev pyproject.toml
+	@$(LOCK) --no-deps --output-file requirements/encoder.txt --group model
+	@$(LOCK) --output-file requirements/training.txt --extra toolkit --extra encoder --group training pyproject.toml
 	@$(LOCK) --output-file requirements/croissant.txt --group croissant
-	@echo 'Locked: requirements/uv.txt, dev.txt, croissant.txt. Run `make check` before you commit them'
+	@echo 'Locked: requirements/uv.txt, dev.txt, encoder.txt, training.txt, croissant.txt. Run `make check` before you commit them'
 
 clean: ## remove .venv, caches and built packages; the dataset stays
-	@rm -rf .venv .venv-croissant dist __pycache__ .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf .venv .venv-croissant .venv-training dist __pycache__ .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find scripts tests -name __pycache__ -prune -exec rm -rf {} +
 
 # A virtual environment names its own folder and its Python: made anew if either has changed.
@@ -107,13 +115,23 @@ endif
 
 # A package that was being installed when someone pulled the plug looks complete and is not: while
 # .venv/tools is missing, the set-up counts as interrupted and begins anew.
-.venv/ready: .venv/tools requirements/dev.txt pyproject.toml hatch_build.py CHANGELOG.md
+.venv/ready: .venv/tools requirements/dev.txt requirements/encoder.txt pyproject.toml hatch_build.py CHANGELOG.md
 	@rm .venv/tools
 	@.venv/bin/uv pip sync --quiet --python .venv --require-hashes --compile-bytecode \
 	  requirements/dev.txt
+	@.venv/bin/uv pip install --quiet --python .venv --no-deps --require-hashes \
+	  --requirement requirements/encoder.txt
 	@.venv/bin/uv pip install --quiet --python .venv --no-deps --no-build-isolation --editable .
 	@pwd -P > .venv/tools
 	@touch .venv/ready
+
+# What trains the encoder is large, and nobody else needs it.
+.venv-training/ready: .venv/ready requirements/training.txt requirements/encoder.txt
+	@.venv/bin/uv venv --quiet --clear --python .venv/bin/python .venv-training
+	@.venv/bin/uv pip sync --quiet --python .venv-training --require-hashes requirements/training.txt
+	@.venv/bin/uv pip install --quiet --python .venv-training --no-deps --require-hashes \
+	  --requirement requirements/encoder.txt
+	@touch .venv-training/ready
 
 # Only one test needs it, and its versions of pandas and numpy are its own.
 .venv-croissant/ready: .venv/ready requirements/croissant.txt

@@ -9,6 +9,7 @@ from typing import Any
 
 import polars as pl
 
+from nkclaims.extraction.figure.doubts import ENCODER
 from nkclaims.extraction.lexicon.pack import Act, FigureRule, Packs, load_packs
 from nkclaims.grammar.document import Document
 from nkclaims.grounds import Ground, Grounds, label
@@ -123,6 +124,9 @@ def _rule(packs: Packs, row: Mapping[str, Any]) -> list[str]:
     if row["rule_id"].startswith("parser-"):
         label = row["rule_id"].removeprefix("parser-")
         return [f"  rule {row['rule_id']}: a dependency tree, in which what is counted is {label}"]
+    if row["rule_id"] == ENCODER:
+        told = "a number that no rule reads, and the encoder takes for a figure"
+        return [f"  rule {ENCODER}: {told}"]
     if row["rule_id"].startswith("subset-"):
         return [f"  rule {row['rule_id']}: a part of the figure before, which no number counts"]
     rules: dict[str, Act | FigureRule] = {

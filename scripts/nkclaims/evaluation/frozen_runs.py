@@ -27,7 +27,7 @@ MOST: Final = 3
 HALF: Final = 13
 """Number of the half in evaluation/frozen/; the articles of those before are in development."""
 SPENT, CHANGED = "X20", "X21"
-SOURCES: Final = {"extraction": "*.py", "packs": "*.csv"}
+SOURCES: Final = {"extraction": "*.py", "packs": "*.csv", "packs/core": "*.safetensors"}
 """Folders of the package that say what is extracted, and their files that do."""
 
 TABLE: Final = Table(

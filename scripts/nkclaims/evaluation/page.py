@@ -27,7 +27,8 @@ claims that were read and coded by the [coding manual](coding-manual.md), in fou
   these texts on the table. **A score on seen text means nothing** for another article: it shows
   that the rules can express what the articles say, and stands here lest it be taken for the others.
 - *{DEVELOPMENT}*: articles of our own wording on this and other wars, each coded before a rule
-  had seen it. Errors there were looked at and rules improved, so it flatters as well, if less.
+  had seen it. Errors there were looked at and rules improved, and the encoder was trained on them,
+  so it flatters as well.
 - *{CONTROL}*: articles that follow or imitate pages of real outlets, drawn by lot: the others of
   their writers are development. The rules are counted on them each time, and nobody who writes
   rules sees an error of theirs (slips stand in evaluation/README.md), so that what is gained here
@@ -69,8 +70,9 @@ claimant's or those of its state.
 SURE: Final = """\
 `confidence` weighs what a figure does not have from the words beside it (`note` says it): a place
 or day of another sentence, several dates, a toll, a noun far away. High is nothing of that, medium
-little; a loss of one event without a place and a toll without a day beside it are low. A share is
-of the machine's figures of that confidence, extra ones too.
+little; a loss of one event without a place and a toll without a day beside it are low. Where the
+encoder reads otherwise, that counts too, and that it read the figure at all takes doubt away. A
+share is of the machine's figures of that confidence, extra ones too.
 """
 NAMES: Final = """\
 Of the matches, the part with the right code. Speakers and places are right by id in seen text,

@@ -22,10 +22,9 @@ import polars as pl
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.checkpoint import Checkpoint, made_of
 from nkclaims.extraction.corpus import files_of, left_out, read_articles
-from nkclaims.extraction.language.parse import load_parser
 from nkclaims.extraction.lexicon.pack import Packs
 from nkclaims.extraction.runners import Runner, in_turn
-from nkclaims.extraction.shard import EXTRA, PROBLEMS, Coders, frame
+from nkclaims.extraction.shard import EXTRA, PROBLEMS, Coders, frame, models_of
 from nkclaims.extraction.sound import merge_sound
 from nkclaims.extraction.spool import Spool, shards_for
 from nkclaims.extraction.write import others_than, refuse_taken, write_package
@@ -87,8 +86,7 @@ def extract_to(
             read; X05 and X06 of a parser; X11 workers fail; S-codes of what cannot be written.
     """
     refuse_taken(out)
-    if coders != "rules":
-        load_parser()  # refuses before anything is read
+    models_of(coders)  # refuses before anything is read
     work = out / WORK / FOLDER
     with refusing(out):
         out.mkdir(parents=True, exist_ok=True)

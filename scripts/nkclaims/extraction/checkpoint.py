@@ -17,7 +17,8 @@ from pathlib import Path
 import polars as pl
 
 from nkclaims.extraction.lexicon.pack import Packs
-from nkclaims.extraction.shard import METHOD, Coders, Tables
+from nkclaims.extraction.encoder.weights import TRAINED
+from nkclaims.extraction.shard import METHOD, Coders, Tables, uses_encoder
 from nkclaims.publishing import disk
 from nkclaims.schema import Table
 
@@ -42,6 +43,7 @@ def made_of(
         "polars": version("polars"),
         "shards": str(n_shards),
         "coders": METHOD[coders],
+        "encoder": sha256(TRAINED.read_bytes()).hexdigest() if uses_encoder(coders) else "",
     }
 
 

@@ -97,6 +97,9 @@ class Draft:
         is_bare: whether no noun says at all what is counted: "and injured two".
         speaker_camp: camp of the speaker in the war, as far as a pack knows it.
         agent_camp: camp of the agent.
+        differs: of a figure, the fields of which a second reader says something else; None if none
+            read it.
+        overruled: the fields that it has from that reader.
     """
 
     sentence: int
@@ -139,6 +142,8 @@ class Draft:
     is_bare: bool = False
     links: tuple[tuple[str, int], ...] = ()
     makers: tuple[tuple[str, Speaker], ...] = ()
+    differs: tuple[str, ...] | None = None
+    overruled: tuple[str, ...] = ()
 
     @property
     def is_part(self) -> bool:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from nkclaims.extraction.article import Article, undated
 from nkclaims.extraction.bounds import in_bounds, in_war
 from nkclaims.extraction.deed.makers import with_makers
 from nkclaims.extraction.deed.naming import short_names
 from nkclaims.extraction.deed.outbreaks import outbreak
 from nkclaims.extraction.deed.place_names import without_towns
-from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.encoder.encoder import Encoded, Encoder
+from nkclaims.extraction.encoder.found import sure_numbers
+from nkclaims.extraction.encoder.weigh import weighed_in
 from nkclaims.extraction.figure.doubts import weighed
 from nkclaims.extraction.figure.other_causes import of_war_alone
 from nkclaims.extraction.figure.same_people import of_same_people
@@ -37,7 +42,11 @@ from nkclaims.extraction.time.told_again import as_told
 
 
 def drafts_of(
-    article: Article, packs: Packs, parser: Parser | None = None, is_alone: bool = False
+    article: Article,
+    packs: Packs,
+    parser: Parser | None = None,
+    is_alone: bool = False,
+    encoder: Encoder | None = None,
 ) -> tuple[list[Draft], Registry | None]:
     """Return the claims of an article in text order, and the registry that was used.
 
@@ -47,20 +56,14 @@ def drafts_of(
     article = replace(article, text=without_long_words(article.text))
     if without := unmarked(article.text):
         plain = replace(article, text=without.text)
-        drafts, registry = drafts_of(plain, packs, parser, is_alone)
+        drafts, registry = drafts_of(plain, packs, parser, is_alone, encoder)
         return without.returned(drafts), registry
-    article = replace(article, text=undated(article.text))
-    registry = registry_for(article, packs)
-    every = sentences_of(article, packs, registry)
-    sentences = told(every)
-    reading = Reader(article, packs, registry, sentences, is_alone)
-    trees = parser.trees([s for s in sentences if worth_parsing(s, packs)]) if parser else {}
-    for sentence in sentences:
-        reading.read(sentence, trees.get(sentence.number))
+    begun = begin(article, packs, parser, is_alone, encoder)
+    article, every, sentences, reading, registry, encoded = begun
     of_war = of_war_alone(reading.found, sentences, article.text)
     of_war = of_same_people(of_war, sentences, article.text)
-    dated = [*of_next_deeds(of_war, sentences, reading.told, article.text)]
-    told_first = of_first_deed(dated, sentences, reading.told, article.text)
+    dated = [*of_next_deeds(of_war, sentences, reading.when.told, article.text)]
+    told_first = of_first_deed(dated, sentences, reading.when.told, article.text)
     first = as_others(list(told_first), article.text)
     led = list(of_one_lead(headed(first, sentences), sentences))
     nightly = of_same_night(led, sentences)
@@ -71,6 +74,8 @@ def drafts_of(
     linked = of_same_people(related(found, every, article.text), every, article.text)
     every_claim = [apart(one, article.text) for one in linked]
     told_by = as_quoted(with_subjects(every_claim, every), article.text)
+    if encoded:
+        told_by = weighed_in(told_by, encoded, article, sentences, reading.when.dates)
     names, codes = packs.country_names, packs.country_codes
     called = {one: state for one, state in names.items() if codes.get(state)}
     called |= short_names(article.text)
@@ -80,3 +85,41 @@ def drafts_of(
     said = in_bounds(of_parts(named, sentences), article.published_on, registry)
     standings = Standings(article, packs, registry)
     return list(as_may_deny(said, every, article.text, standings)), registry
+
+
+class Begun(NamedTuple):
+    """An article whose sentences were read one by one; what they say together is still open.
+
+    Attributes:
+        article: with the text to which all offsets belong.
+        every: all its sentences.
+        told: those that tell of what happened.
+    """
+
+    article: Article
+    every: list[Sentence]
+    told: list[Sentence]
+    reading: Reader
+    registry: Registry | None
+    encoded: Encoded | None
+
+
+def begin(
+    article: Article,
+    packs: Packs,
+    parser: Parser | None = None,
+    is_alone: bool = False,
+    encoder: Encoder | None = None,
+) -> Begun:
+    """Read the sentences of an article, see :func:`drafts_of`."""
+    article = replace(article, text=undated(article.text))
+    registry = registry_for(article, packs)
+    every = sentences_of(article, packs, registry)
+    sentences = told(every)
+    encoded = encoder.read(article.text) if encoder else None
+    numbers = sure_numbers(encoded, sentences) if encoded else {}
+    reading = Reader(article, packs, registry, sentences, is_alone, numbers)
+    trees = parser.trees([s for s in sentences if worth_parsing(s, packs)]) if parser else {}
+    for sentence in sentences:
+        reading.read(sentence, trees.get(sentence.number))
+    return Begun(article, every, sentences, reading, registry, encoded)

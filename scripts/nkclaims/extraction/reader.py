@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.deed.acts import acts
@@ -10,6 +10,7 @@ from nkclaims.extraction.deed.arms import armed
 from nkclaims.extraction.deed.mutual_blame import blamed, doers, is_of_truce, of_states
 from nkclaims.extraction.deed.sides import sided
 from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence, Speaker
+from nkclaims.extraction.encoder.found import SureNumber, with_numbers
 from nkclaims.extraction.figure.figures import figures
 from nkclaims.extraction.figure.reconcile import SecondReading
 from nkclaims.extraction.language.clause_ends import share
@@ -34,7 +35,6 @@ from nkclaims.extraction.speaker.speech import Ear
 from nkclaims.extraction.speaker.spoken import is_charge, spoken
 from nkclaims.extraction.speaker.told_clauses import told_clauses
 from nkclaims.extraction.speaker.voices import joined, voiced
-from nkclaims.extraction.time.first_deeds import Told
 from nkclaims.extraction.time.when import When
 from nkclaims.grammar.document import Span
 
@@ -54,30 +54,27 @@ class Reader:
         registry: Registry | None,
         sentences: Sequence[Sentence],
         is_alone: bool,
+        numbers: Mapping[int, Sequence[SureNumber]],
     ) -> None:
         self.found: list[Draft] = []
+        self._numbers = numbers
         self._text, self._packs, self._registry = article.text, packs, registry
         self._known, self._is_alone = (packs, registry, article.text), is_alone
         self._sentences = {one.number: one for one in sentences}
         self._posts = posts_of(article.text, sentences)
         self._where = Where(article.text, registry, packs.countries)
-        self._when = When(article, registry, tuple(packs.reporting))
+        self.when = When(article, registry, tuple(packs.reporting))
         self._parties = parties(sentences, registry)
         self._heard = Ear(article.text, packs.reporting).listen(sentences)
         self._spoke: Speaker | None = None
         self._tree: Tree | None = None
-
-    @property
-    def told(self) -> list[Told]:
-        """The days that the sentences told of."""
-        return self._when.told
 
     def read(self, sentence: Sentence, tree: Tree | None) -> None:
         """Add the claims of the next sentence."""
         said = self._heard[sentence.number]
         self._tree = tree
         self._where.enter(sentence)
-        self._when.enter(sentence, said.sayings, self._posts.get(sentence.paragraph))
+        self.when.enter(sentence, said.sayings, self._posts.get(sentence.paragraph))
         base = len(self.found)
         second = self._second(sentence, tree)
         counted = self._figures(sentence, said, second)
@@ -103,7 +100,7 @@ class Reader:
         for draft in told_clauses(sentence, said.sayings, told, self._packs, self._text):
             self._answer(draft, sentence, said)
         self._where.leave(sentence, said.sayings, told)
-        self._when.leave(sentence, said.sayings, told)
+        self.when.leave(sentence, said.sayings, told)
         self._spoke = said.last
 
     def _answer(self, draft: Draft, sentence: Sentence, said: Heard) -> None:
@@ -160,9 +157,9 @@ class Reader:
 
     def _set_in(self, draft: Draft, sentence: Sentence, said: Heard) -> Draft:
         """Return a draft with its day and place."""
-        draft = self._when.set_in(draft, sentence, said.sayings)
+        draft = self.when.set_in(draft, sentence, said.sayings)
         draft = self._where.set_in(draft, sentence, said.sayings)
-        return self._when.settle(draft, sentence)
+        return self.when.settle(draft, sentence)
 
     def _passage(self, sentence: Sentence) -> list[Draft]:
         """Return the figures that the sentences just before tell."""
@@ -201,6 +198,7 @@ class Reader:
             [*said.named, *behind],
         )
         counted = second.figures(counted, behind) if second else counted
+        counted = with_numbers(counted, sentence, self._numbers, self._text)
         return [] if self._is_alone and not second else counted
 
     def _spoken(

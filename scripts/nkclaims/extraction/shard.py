@@ -9,13 +9,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
 import polars as pl
 
 from nkclaims.coding import anchors
 from nkclaims.extraction.article import Article, read_at
 from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.encoder.encoder import Encoder, load_encoder
+from nkclaims.extraction.encoder.weights import MODEL as ENCODER
 from nkclaims.extraction.language.long_words import without_long_words
 from nkclaims.extraction.language.parse import MODEL, VERSION, Parser, load_parser
 from nkclaims.extraction.lexicon.candidate_wars import candidate_war
@@ -29,12 +31,15 @@ from nkclaims.reading import cells
 from nkclaims.reading.articles import ARTICLES
 from nkclaims.schema import SEEDS_OF_ARTICLE, Table
 
-Coders = Literal["rules", "both", "parser"]
-"""Who reads: the rules, rules and parser reconciled, or for an evaluation the parser alone."""
+Coders = Literal["rules", "both", "encoder", "all", "parser"]
+"""Who reads: the rules, rules and parser reconciled, rules and encoder weighed, all three, or for
+an evaluation the parser alone."""
 
 METHOD: Final[Mapping[Coders, str]] = {
     "rules": "lexicons and rules, no model",
     "both": f"lexicons, rules and the parser {MODEL} {VERSION}",
+    "encoder": f"lexicons and rules, weighed with the encoder {ENCODER}",
+    "all": f"lexicons, rules and the parser {MODEL} {VERSION}, weighed with the encoder {ENCODER}",
     "parser": f"lexicons and the parser {MODEL} {VERSION} alone",
 }
 FAULT, ILLEGIBLE, SAME_ID = "X09", "X10", "X16"
@@ -52,6 +57,28 @@ EXTRA: Mapping[str, Mapping[str, pl.DataType]] = {
 null for an id that a registry has), where each was read, and what is wrong with articles."""
 DAY_TO_COME = date(1970, 1, 1)  # of coding: it depends on all articles
 Tables = dict[str, pl.DataFrame]
+
+
+class Models(NamedTuple):
+    """The models that read beside the rules."""
+
+    parser: Parser | None
+    encoder: Encoder | None
+
+
+def models_of(coders: Coders) -> Models:
+    """Load the models of those who read, each once a process.
+
+    Raises:
+        Refused: X05 and X06 of a model that is missing or changed.
+    """
+    parser = load_parser() if coders in ("both", "all", "parser") else None
+    return Models(parser, load_encoder() if uses_encoder(coders) else None)
+
+
+def uses_encoder(coders: Coders) -> bool:
+    """Tell whether the encoder is one of those who read."""
+    return coders in ("encoder", "all")
 
 
 def read_shard(
@@ -72,9 +99,9 @@ def read_shard(
         coders: who reads.
 
     Raises:
-        Refused: X05 and X06 of a parser that is missing or changed.
+        Refused: X05 and X06 of a model that is missing or changed.
     """
-    parser = None if coders == "rules" else load_parser()
+    models = models_of(coders)
     rows: dict[str, list[Row]] = {}
     problems: list[Row] = []
     for article in articles:
@@ -83,7 +110,7 @@ def read_shard(
             hint = f"read as {article.source_id}; give each its own, or delete what is out of date"
             problems.append(problem(article, SAME_ID, told, "an id of its own", hint))
         try:
-            found, left_out = _read(article, packs, parser, coders == "parser")
+            found, left_out = _read(article, packs, models, coders == "parser")
         except Exception as error:  # of the rules: one article must not stop thousands
             told = f"{type(error).__name__}: {error}"[:200]
             hint = "a fault of the rules: please report it with the article"
@@ -139,10 +166,10 @@ def frame(rows: Sequence[Row], table: Table) -> pl.DataFrame:
 
 
 def _read(
-    article: Article, packs: Packs, parser: Parser | None, is_alone: bool
+    article: Article, packs: Packs, models: Models, is_alone: bool
 ) -> tuple[dict[str, list[Row]], int]:
     """Return the rows of one article, and how many claims no cell can hold."""
-    drafts, registry = drafts_of(article, packs, parser, is_alone)
+    drafts, registry = drafts_of(article, packs, models.parser, is_alone, models.encoder)
     names = Names(packs, registry, without_long_words(article.text))
     conflict_id = registry.conflict_id if registry else _candidate(article, drafts, packs, names)
     rows = rows_of(article, drafts, conflict_id, names)

@@ -29,7 +29,7 @@ from nkclaims.evaluation.scores import Share
 from nkclaims.extraction.extract import extract_sound
 from nkclaims.extraction.shard import METHOD, Coders
 from nkclaims.schema import Table, load_schemas
-from nkclaims.verbs.extract import add_parser_choice, coders
+from nkclaims.verbs.extract import add_models, coders
 
 if TYPE_CHECKING:
     import polars as pl
@@ -47,7 +47,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--on", type=date.fromisoformat, metavar="YYYY-MM-DD", help="day of the frozen run")
     add("--list", action="store_true", help="print each error in seen and development")
     add("--coders", action="store_true", help="compare rules, parser and both on these two")
-    add_parser_choice(parser)
+    add_models(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -62,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
         by = {who: _extractor(root, schemas, who) for who in METHOD}
         print("\n".join(compare(root, schemas, by)))
         return 0
-    who = coders(args.parser)
+    who = coders(args.parser, args.encoder)
     extract = _extractor(root, schemas, who)
     if args.list:
         print("\n".join(list_differences(root, schemas, extract)))

@@ -6,8 +6,10 @@ publisher, url). Speakers and places that no pack knows become candidate rows wi
 printed. The same articles make the same bytes, with one worker or many, on one machine or more, and
 from any folder: outside a repository with seeds/ the tables and registry installed are used.
 
-With the extra `parser` a dependency parser reads beside the rules. Its rows are others, so the
-last line and the table coders say whether it did: `--parser off` makes the same bytes everywhere.
+With the extra `parser` a dependency parser reads beside the rules, with the extra `encoder` a small
+language model weighs in on figures: it finds some that no rule reads, and its doubts lower their
+confidence. Either makes other rows, so the last lines and the table coders say who read:
+`--parser off --encoder off` makes the same bytes everywhere.
 
 A run that was killed goes on where it stood when the same command is given again. An article that
 cannot be read is left out, as is a link or a claim that breaks a rule of `nkclaims validate`, or
@@ -27,7 +29,8 @@ import polars as pl
 
 from nkclaims.cli import WrongUse, package_folder
 from nkclaims.extraction.batch import extract_to
-from nkclaims.extraction.language.parse import is_installed
+from nkclaims.extraction.encoder import weights
+from nkclaims.extraction.language import parse
 from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.runners import runner_for
 from nkclaims.extraction.shard import METHOD, Coders
@@ -69,22 +72,26 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     formats = ("csv", "parquet")
     add("--format", choices=formats, default="csv", help="parquet: a file a table beside the CSV")
-    add_parser_choice(parser)
+    add_models(parser)
 
 
-def add_parser_choice(parser: argparse.ArgumentParser) -> None:
-    """Add ``--parser``."""
-    parser.add_argument(
-        "--parser",
-        choices=("auto", "on", "off"),
-        default="auto",
-        help="dependency parser: where it is installed (auto, the default), on or off",
-    )
+def add_models(parser: argparse.ArgumentParser) -> None:
+    """Add ``--parser`` and ``--encoder``."""
+    for name, what in (
+        ("parser", "dependency parser"),
+        ("encoder", "language model that weighs in"),
+    ):
+        told = f"{what}: where it is installed (auto, the default), on or off"
+        parser.add_argument(f"--{name}", choices=("auto", "on", "off"), default="auto", help=told)
 
 
-def coders(choice: str) -> Coders:
-    """Return who reads for a choice of ``--parser``."""
-    return "both" if choice == "on" or (choice == "auto" and is_installed()) else "rules"
+def coders(parser: str, encoder: str = "off") -> Coders:
+    """Return who reads for a choice of ``--parser`` and one of ``--encoder``."""
+    parses = parser == "on" or (parser == "auto" and parse.is_installed())
+    weighs = encoder == "on" or (encoder == "auto" and weights.is_installed())
+    if parses:
+        return "all" if weighs else "both"
+    return "encoder" if weighs else "rules"
 
 
 def run(args: argparse.Namespace) -> int:
@@ -94,7 +101,7 @@ def run(args: argparse.Namespace) -> int:
     schemas = load_schemas(args.root / "schemas")
     packs = load_packs(args.root)
     progress = Progress("articles")
-    who = coders(args.parser)
+    who = coders(args.parser, args.encoder)
     try:
         made = extract_to(
             args.out,

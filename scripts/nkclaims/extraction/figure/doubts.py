@@ -17,12 +17,32 @@ FIRST = "Not sure: "
 # outlet itself tells a figure is no doubt: it is as often right as of a named speaker.
 NO_PLACE, NO_DATE = "no place is told", "its sentence does not date what it counts"
 ELSEWHERE = "its place is of another sentence"
-WEIGHTS = {NO_PLACE: 3, NO_DATE: 3, ELSEWHERE: 2}
+ENCODER_ALONE = "the encoder alone takes its number for a figure"
+OTHERWISE = {
+    "place": "the encoder reads another place",
+    "period": "the encoder reads other days",
+    "speaker": "the encoder reads another speaker",
+    "population": "the encoder reads another population",
+}
+# Of which no more is wrong than of the others: it is said so that it can be looked at.
+OVERRULED = {
+    "place": "its place is the encoder's",
+    "period": "its days are the encoder's",
+    "population": "its population is the encoder's",
+    "scope": "its scope is the encoder's",
+}
+WEIGHTS = {
+    **{NO_PLACE: 3, NO_DATE: 3, ELSEWHERE: 2, ENCODER_ALONE: 4},
+    **dict.fromkeys(OTHERWISE.values(), 2),
+    **dict.fromkeys(OVERRULED.values(), 0),
+}
+SECOND = 2  # what it takes away that a second reader read the figure, too
 ONE = 1  # of every other doubt
 MEDIUM = 2  # weight of all doubts up to which a figure is of medium confidence; 0 is high
 WIDE = ("daily", "period", "cumulative")
 # Rules that reach for their noun or verb: of what they read less is right than of the others.
 REACHING = re.compile(r"figure-(?:.*far|carried|implied|adjective|measure-noun|part-of-them)")
+ENCODER = "encoder-number"
 PARSER = "parser-"  # with which the names of its rules begin
 
 
@@ -30,7 +50,7 @@ def weighed(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
     """Yield the drafts; a figure gets its confidence, and a note of what it leaves open.
 
     A figure of which nothing is open is of high confidence, one with little of medium: see
-    :data:`WEIGHTS`. How many of each are right is in docs/extraction-quality.md.
+    :data:`WEIGHTS`. What a second reader says otherwise is open, too. How many of each are right is in docs/extraction-quality.md.
     """
     by_number = {one.number: one for one in sentences}
     for one in drafts:
@@ -40,7 +60,8 @@ def weighed(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
             continue
         told = list(doubts(one, sentence, sentences, text))
         weight = sum(WEIGHTS.get(doubt, ONE) for doubt in told)
-        level = "low" if weight > MEDIUM else "medium" if weight else "high"
+        weight -= SECOND if one.differs is not None else 0
+        level = "low" if weight > MEDIUM else "medium" if weight > 0 else "high"
         yield replace(one, confidence=level, note=f"{FIRST}{'; '.join(told)}." if told else "")
 
 
@@ -48,6 +69,8 @@ def doubts(
     draft: Draft, sentence: Sentence, sentences: Sequence[Sentence], text: str
 ) -> Iterator[str]:
     """Yield in words what a figure has from elsewhere, or from several readings."""
+    if draft.rule_id == ENCODER:
+        yield ENCODER_ALONE
     if draft.rule_id.startswith(PARSER):
         yield "the parser alone reads it"
     elif draft.confidence == "low":
@@ -58,6 +81,8 @@ def doubts(
         yield "no noun says what is counted"
     yield from _of_place(draft, sentence, sentences, text)
     yield from _of_days(draft, sentence)
+    yield from (OTHERWISE[one] for one in draft.differs or ())
+    yield from (OVERRULED[one] for one in draft.overruled)
 
 
 def _of_place(

@@ -69,16 +69,14 @@ class When:
     ) -> None:
         """Take the article, the registry of its war and the verbs of saying."""
         self._text = article.text
+        self.dates: list[tuple[Sentence, Day]] = []  # of the sentences that were left
         self._days = Days(article, registry)
         self._told = ToldDays(self._days, SayingDays(verbs))
         self._passage = PassageDays(article, self._days, self._told)
         self._said: Day | None = None  # on which somebody spoke in the sentence
         self._spoken, self._battles = SpokenDays(), Battles(article.text)
-        self._newest, self._lasting, self._telling = (
-            NewestTolls(),
-            LastingFights(),
-            TellingDays(self._days),
-        )
+        self._newest, self._lasting = NewestTolls(), LastingFights()
+        self._telling = TellingDays(self._days)
         self._frames, self._sums = ReportFrames(self._days), ListSums(self._days)
         self._daily, self._counted = DailyFrame(), CountedBefore()
         self._said_in: list[Day] = []  # the days on which somebody spoke in the sentence
@@ -100,6 +98,8 @@ class When:
         self, sentence: Sentence, sayings: Sequence[Saying], drafts: Sequence[Draft] = ()
     ) -> None:
         """Note that a sentence ends, of which claims were made."""
+        days = (self._days.day(one) for one in sentence.dates)
+        self.dates += [(sentence, one) for one in days if one is not None]
         self._passage.leave(sentence, sayings, drafts)
         self._lasting.left(sentence, drafts)
         self._battles.told(sentence, self._passage.told)

@@ -1,0 +1,1 @@
+"""Train the second reader of figures from evaluation/development: ``make train``."""
