@@ -118,7 +118,7 @@ def test_a_killed_process_leaves_what_the_next_completes(
 ) -> None:
     out, work = tmp_path / "out", tmp_path / "out/.nkclaims/extraction/shards"
     words = ["-C", str(REPO), "extract", str(corpus), "-o", str(out), "--workers", "2"]
-    words += ["--parser", "off"]  # as the run that completes it
+    words += ["--parser", "off", "--encoder", "off"]  # as the run that completes it
     script = (
         "from nkclaims import cli\n"
         "from nkclaims.extraction import spool\n"
@@ -195,7 +195,7 @@ def mixed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int]:
     for name, content in contents.items():
         (folder / f"in/{name}.txt").write_bytes(content)
     words = ["-C", str(REPO), "extract", str(folder / "in"), "-o", str(folder / "out")]
-    return folder / "out", cli.main([*words, "--workers", "1"])
+    return folder / "out", cli.main([*words, "--workers", "1", "--encoder", "off"])
 
 
 def test_the_exit_code_says_that_some_failed(mixed: tuple[Path, int]) -> None:
@@ -275,5 +275,5 @@ def test_hints_are_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     (tmp_path / "a.txt").write_text(text(1), encoding="utf-8")
     (tmp_path / "b.txt").write_text("No day.\n", encoding="utf-8")
     words = ["extract", str(tmp_path), "-o", str(tmp_path / "out"), "--workers", "1"]
-    assert cli.main(["-C", str(REPO), *words, "--parser", "off"]) == 1
+    assert cli.main(["-C", str(REPO), *words, "--parser", "off", "--encoder", "off"]) == 1
     assert "write the day on which it came out there" in capsys.readouterr().err

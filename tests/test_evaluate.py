@@ -21,6 +21,7 @@ from nkclaims.evaluation.matching import Matches
 from nkclaims.evaluation.page import PAGE
 from nkclaims.extraction import shard
 from nkclaims.extraction.article import Article
+from nkclaims.extraction.shard import METHOD
 from nkclaims.issues import Issue, Refused
 from nkclaims.schema import load_schemas
 from nkclaims.verbs import evaluate as verb
@@ -159,14 +160,14 @@ def test_the_control_is_counted_and_never_listed(
     assert "courier" not in capsys.readouterr().out
 
 
-def test_rules_parser_and_both_are_compared_and_nothing_is_written(
+def test_all_who_can_read_are_compared_and_nothing_is_written(
     package: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     shutil.rmtree(package / "evaluation" / "frozen")
     assert evaluate(package, "--coders") == 0
     head, _, found, *_ = capsys.readouterr().out.splitlines()
-    assert head.count("seen: ") == head.count("development: ") == 3
-    assert found == f"| found |{' 1 of 4 |' * 3}{' 2 of 2 |' * 3}"
+    assert head.count("seen: ") == head.count("development: ") == len(METHOD)
+    assert found == f"| found |{' 1 of 4 |' * len(METHOD)}{' 2 of 2 |' * len(METHOD)}"
     assert not (package / PAGE).exists()
 
 

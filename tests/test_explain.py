@@ -63,7 +63,20 @@ def test_each_field_is_shown_with_its_words_and_where_they_stand(
     (tmp_path / "corpus.jsonl").write_text(f"{json.dumps(row)}\n", encoding="utf-8")
     out = str(tmp_path / "out")
     flat = str(tmp_path / "flat")
-    words = ["-C", str(REPO), "extract", flat, "-o", out, "--workers", "1", "--parser", "off"]
+    words = [
+        "-C",
+        str(REPO),
+        "extract",
+        flat,
+        "-o",
+        out,
+        "--workers",
+        "1",
+        "--parser",
+        "off",
+        "--encoder",
+        "off",
+    ]
     assert cli.main(words) == 0
     claims = pl.read_csv(tmp_path / "out" / "data" / "claims.csv")
     told = {}

@@ -108,6 +108,7 @@ def extracted(tmp_path: Path, *words: str) -> int:
     (tmp_path / "orlev.txt").write_text(text, encoding="utf-8")
     out = str(tmp_path / "out")
     inputs = ["extract", str(tmp_path / "orlev.txt"), "-o", out, "--workers", "1"]
+    inputs += ["--encoder", "off"]
     return cli.main(["-C", str(REPO), *inputs, *words])
 
 

@@ -58,7 +58,7 @@ def extracted(folder: Path, numbers: Sequence[int]) -> tuple[int, dict[str, byte
     folder.mkdir()
     corpus = write_jsonl(folder / "c.jsonl", numbers)
     words = ["-C", str(REPO), "extract", str(corpus), "-o", str(folder / "out")]
-    code = cli.main([*words, "--workers", "1", "--parser", "off"])
+    code = cli.main([*words, "--workers", "1", "--parser", "off", "--encoder", "off"])
     return code, files_of(folder / "out")
 
 

@@ -1,4 +1,4 @@
-"""Compare what the rules, the parser, and both reconciled get of the sets that may be looked at."""
+"""Compare what rules, parser and encoder, alone and together, get of sets that may be looked at."""
 
 from __future__ import annotations
 

@@ -16,8 +16,8 @@ from pathlib import Path
 
 import polars as pl
 
-from nkclaims.extraction.lexicon.pack import Packs
 from nkclaims.extraction.encoder.weights import TRAINED
+from nkclaims.extraction.lexicon.pack import Packs
 from nkclaims.extraction.shard import METHOD, Coders, Tables, uses_encoder
 from nkclaims.publishing import disk
 from nkclaims.schema import Table

@@ -8,7 +8,7 @@ articles of any set, evaluation/second/, is held against gold as well.
 With --list nothing is written: each missed, extra and wrong row of seen and development is
 printed, of the control and the frozen half none.
 With --coders nothing is written: the shares of these sets are printed for the rules, for the
-dependency parser, and for both reconciled.
+dependency parser, for both reconciled, and with the encoder that weighs in.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--frozen", action="store_true", help=f"run the frozen half, which {MOST} runs use up")
     add("--on", type=date.fromisoformat, metavar="YYYY-MM-DD", help="day of the frozen run")
     add("--list", action="store_true", help="print each error in seen and development")
-    add("--coders", action="store_true", help="compare rules, parser and both on these two")
+    add("--coders", action="store_true", help="compare rules, parser, encoder and all on these two")
     add_models(parser)
 
 

@@ -74,8 +74,12 @@ def vectors(xp: Any, weights: Weights, ids: Array, is_piece: Array) -> Array:
             .transpose(1, 0, 2)
             for one in ("query", "key", "value")
         )
-        near = query @ key.transpose(0, 2, 1) / math.sqrt(WIDTH // HEADS) + away
-        mixed = (softmax(xp, near) @ value).transpose(1, 0, 2).reshape(size, WIDTH)
+        near = query / math.sqrt(WIDTH // HEADS) @ key.transpose(0, 2, 1) + away
+        risen = xp.exp(near - near.max(-1, keepdims=True))
+        mixed = (
+            risen @ value / risen.sum(-1, keepdims=True)
+        )  # shares, divided where it is less work
+        mixed = mixed.transpose(1, 0, 2).reshape(size, WIDTH)
         x = x + _linear(weights, f"{at}attention.output.dense", mixed)
         x = _normal(xp, weights, f"{at}attention.output.LayerNorm", x)
         wide = gelu(xp, _linear(weights, f"{at}intermediate.dense", x))

@@ -28,7 +28,8 @@ SHA256: Final = {
     "tokenizer.json": "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
 }
 TRAINED: Final = Path(__file__).parents[2] / "packs" / "core" / "encoder.safetensors"
-ADAPTER, HEAD, LABELS, TRAINED_ON = "adapter.", "head.", "labels", "trained_on"
+ADAPTER, HEAD = "adapter.", "head."  # how the names of tensors begin
+ABOUT, LABELS, TRAINED_ON = "about", "labels", "trained_on"
 
 
 class Trained(NamedTuple):
@@ -108,7 +109,7 @@ def read_trained(path: Path = TRAINED) -> Trained:
     parts: dict[str, dict[str, Any]] = {ADAPTER: {}, HEAD: {}}
     try:
         with safe_open(path, framework="np") as file:
-            labels = json.loads((file.metadata() or {})[LABELS])
+            labels = json.loads((file.metadata() or {})[ABOUT])[LABELS]
             for name in file.keys():  # noqa: SIM118 - it is no mapping
                 part = ADAPTER if name.startswith(ADAPTER) else HEAD
                 parts[part][name.removeprefix(part)] = file.get_tensor(name).astype("float32")
@@ -125,4 +126,6 @@ def trained_bytes(trained: Trained, on: Mapping[str, str]) -> bytes:
 
     tensors = {ADAPTER + name: one.astype("float16") for name, one in trained.adapters.items()}
     tensors |= {HEAD + name: one.astype("float16") for name, one in trained.heads.items()}
-    return save(tensors, {LABELS: json.dumps(trained.labels, sort_keys=True), **on})
+    # In one key: of several the format keeps no order.
+    about = json.dumps({LABELS: trained.labels, TRAINED_ON: dict(on)}, sort_keys=True)
+    return save(tensors, {ABOUT: about})

@@ -24,7 +24,7 @@ from nkclaims.grammar.document import Span
 
 BEGIN, END = 101, 102  # numbers of [CLS] and [SEP]
 HEAD: Final = 64  # pieces of the article's beginning that stand in each window
-STRIDE: Final = 224  # pieces from one window to the next
+STRIDE: Final = 300  # pieces from one window to the next
 MANY: Final = 8  # mentions of a name from which it counts as often named
 CLOSE: Final = 10  # characters that count as one step
 
@@ -143,7 +143,7 @@ def stretches(size: int) -> list[list[int]]:
     if size <= room:
         return [[*range(size)]]
     long = room - HEAD
-    starts = [*range(HEAD, size - long, STRIDE), size - long]
+    starts = [*range(HEAD + STRIDE, size - long, STRIDE), size - long]
     return [[*range(room)], *([*range(HEAD), *range(one, one + long)] for one in starts)]
 
 

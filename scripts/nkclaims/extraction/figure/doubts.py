@@ -32,7 +32,7 @@ OVERRULED = {
     "scope": "its scope is the encoder's",
 }
 WEIGHTS = {
-    **{NO_PLACE: 3, NO_DATE: 3, ELSEWHERE: 2, ENCODER_ALONE: 4},
+    **{NO_PLACE: 3, NO_DATE: 3, ELSEWHERE: 2, ENCODER_ALONE: 5},
     **dict.fromkeys(OTHERWISE.values(), 2),
     **dict.fromkeys(OVERRULED.values(), 0),
 }
@@ -71,7 +71,7 @@ def doubts(
     """Yield in words what a figure has from elsewhere, or from several readings."""
     if draft.rule_id == ENCODER:
         yield ENCODER_ALONE
-    if draft.rule_id.startswith(PARSER):
+    elif draft.rule_id.startswith(PARSER):
         yield "the parser alone reads it"
     elif draft.confidence == "low":
         yield "rules and parser differ"

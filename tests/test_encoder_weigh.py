@@ -1,0 +1,276 @@
+"""Rules against the encoder: whose place, days, codes and speaker a figure gets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, cast
+
+import numpy as np
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence, Speaker
+from nkclaims.extraction.encoder.answers import Answer, Period
+from nkclaims.extraction.encoder.encoder import Encoded
+from nkclaims.extraction.encoder.weigh import (
+    answer_of,
+    code_of,
+    period_of,
+    place_of,
+    weighed_in,
+)
+from nkclaims.extraction.encoder.windows import Asked, Pieces, Place, Window, windows_of
+from nkclaims.extraction.figure.doubts import ENCODER, OTHERWISE, OVERRULED, doubts, weighed
+from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.lexicon.mentions import Mention
+from nkclaims.grammar.document import Span
+
+TEXT = "In Orlev or Dorna 12 people died, the lake mayor said, and so did the Lakes Army."
+DAY = date(2024, 5, 9)
+EIGHTH: Period = (date(2024, 5, 8), date(2024, 5, 8))
+SIXTH: Period = (date(2024, 5, 6), date(2024, 5, 6))
+
+
+def span(words: str) -> Span:
+    """Return where words stand."""
+    return Span(TEXT.index(words), TEXT.index(words) + len(words))
+
+
+ARMY = Mention(*span("Lakes Army"), "Lakes Army", "lakes-army")
+SENTENCE = Sentence(0, 0, len(TEXT), 0, False, TEXT, (ARMY,), (), ())
+DORNA = Place(span("Dorna"), SENTENCE, None, "Dorna", None)
+FIGURE = Draft(
+    0,
+    span("12 people died"),
+    "figure-active",
+    "casualties",
+    speaker=Speaker("lakes-army", "Lakes Army", span=span("Lakes Army")),
+    measure="killed",
+    object="person",
+    value_span=span("12"),
+    value=12.0,
+    scope="incident",
+    population="civilian",
+    place_id="orlev",
+    place_words="Orlev",
+    places=(("orlev", "exact"),),
+    period=EIGHTH,
+    period_basis="stated",
+    date_precision="day",
+)
+FOUND = [one.span() for one in re.finditer(r"\w+|[^\w\s]", TEXT)]
+PIECES = Pieces([1000] * len(FOUND), [a for a, _ in FOUND], [b for _, b in FOUND])
+SIZE = len(FOUND) + 2
+WINDOW = Window([*range(len(FOUND))], [0], [], [], np.zeros(SIZE))
+
+
+def answer(
+    places: Mapping[str, float] | None = None,
+    periods: Mapping[Period, float] | None = None,
+    says: str = "Lakes Army",
+    sure: float = 1.0,
+    **codes: Mapping[str, float],
+) -> Answer:
+    """Return an answer that agrees with the rules in all that is not given."""
+    begins, ends = np.zeros(SIZE), np.zeros(SIZE)
+    if says:
+        first, last = PIECES.of(span(says))
+        begins[first + 1], ends[last] = sure, 1.0
+    given: dict[str, Mapping[str, float]] = {
+        "population": {"civilian": 1.0},
+        "scope": {"incident": 1.0},
+    }
+    return Answer(
+        span("12"),
+        places or {"": 0.0, "orlev": 1.0},
+        {"dorna": DORNA},
+        periods or {EIGHTH: 1.0},
+        {"own_voice": 0.0 if says else 1.0, "unattributed": 0.0},
+        begins,
+        ends,
+        WINDOW,
+        given | codes,
+    )
+
+
+class Known:
+    """What was read of the article, with one answer whatever is asked."""
+
+    pieces = PIECES
+
+    def __init__(self, one: Answer) -> None:
+        """Take the answer."""
+        self._one = one
+
+    def answers(self, asked: Asked) -> list[Answer]:
+        """Return the answer, once a figure."""
+        return [replace(self._one, span=one) for one, _ in asked.figures]
+
+
+def read(one: Answer, *drafts: Draft) -> list[Draft]:
+    """Return drafts as they are with an answer."""
+    article = Article("a", TEXT, DAY)
+    return weighed_in(drafts, cast(Encoded, Known(one)), article, [SENTENCE], [])
+
+
+LEADS = [(0.5, 0.5, 0.1, False), (0.3, 0.6, 0.4, False), (0.2, 0.7, 0.4, True)]
+
+
+@pytest.mark.parametrize(("rules", "other", "weight", "is_changed"), LEADS)
+def test_only_a_lead_above_the_weight_overrules(
+    rules: float, other: float, weight: float, is_changed: bool
+) -> None:
+    place = place_of(FIGURE, answer({"orlev": rules, "dorna": other}), weight)
+    dorna = {"place_id": None, "place_words": "Dorna", "places": ()}
+    assert place == (dorna if is_changed else {})
+    period = period_of(FIGURE, answer(periods={EIGHTH: rules, SIXTH: other}), weight)
+    sixth = {"period": SIXTH, "period_basis": "inferred", "date_precision": "day"}
+    assert period == (sixth if is_changed else {})
+    scope = answer(scope={"incident": rules, "cumulative": other})
+    assert code_of("scope", FIGURE, scope, weight) == ("cumulative" if is_changed else "incident")
+
+
+def test_at_equal_shares_the_rules_are_right() -> None:
+    even = answer(
+        {"": 0.5, "dorna": 0.5, "orlev": 0.5},
+        {SIXTH: 0.5, EIGHTH: 0.5},
+        population={"military": 0.5, "civilian": 0.5},
+    )
+    assert place_of(FIGURE, even, 0) == {}
+    assert period_of(FIGURE, even, 0) == {}
+    assert code_of("population", FIGURE, even, 0.01) == "civilian"
+
+
+def test_no_place_and_no_days_are_answers() -> None:
+    none = answer({"": 1.0}, {(None, None): 1.0})
+    assert place_of(FIGURE, none, 0.5) == {"place_id": None, "place_words": None, "places": ()}
+    assert period_of(FIGURE, none, 0.5) == {
+        "period": None,
+        "period_basis": None,
+        "date_precision": "unknown",
+    }
+    bare = replace(FIGURE, period=None, place_id=None, place_words=None)
+    assert place_of(bare, none, 0) == {}
+    assert period_of(bare, none, 0) == {}
+    assert period_of(bare, answer(periods={EIGHTH: 1.0}), 0.5)["period"] == EIGHTH
+
+
+def test_no_code_is_empty() -> None:
+    empty = answer(population={"": 1.0, "military": 0.0, "civilian": 0.0})
+    assert code_of("population", FIGURE, empty, 0.5) == "civilian"
+
+
+def test_an_answer_belongs_to_the_number_that_it_stands_at() -> None:
+    near = replace(answer(), span=Span(FIGURE.quote.start, FIGURE.quote.end))
+    exact = answer()
+    assert answer_of(FIGURE, [near, exact]) is exact
+    assert answer_of(FIGURE, [near]) is near
+    assert answer_of(FIGURE, [replace(near, span=span("Orlev"))]) is None
+    assert answer_of(replace(FIGURE, value_span=None), [answer()]) is None
+
+
+def test_where_both_agree_nothing_changes() -> None:
+    (found,) = read(answer(), FIGURE)
+    assert found == replace(FIGURE, differs=(), overruled=())
+
+
+def test_what_is_overruled_is_named() -> None:
+    other = answer(
+        {"dorna": 1.0}, {SIXTH: 1.0}, population={"military": 1.0}, scope={"cumulative": 1.0}
+    )
+    (found,) = read(other, FIGURE)
+    assert (found.place_words, found.period) == ("Dorna", SIXTH)
+    assert (found.population, found.scope) == ("military", "cumulative")
+    assert found.overruled == ("place", "period", "population", "scope")
+    assert found.differs == ()
+    assert set(doubts(found, SENTENCE, [SENTENCE], TEXT)) >= set(OVERRULED.values())
+
+
+def test_what_the_encoder_says_otherwise_is_named_and_makes_it_less_sure() -> None:
+    other = answer(
+        {"orlev": 0.4, "dorna": 0.6},
+        {EIGHTH: 0.4, SIXTH: 0.6},
+        "lake mayor",
+        population={"civilian": 0.4, "military": 0.6},
+    )
+    (found,) = read(other, FIGURE)
+    assert found == replace(FIGURE, differs=tuple(OTHERWISE))
+    assert tuple(OTHERWISE) == ("place", "period", "speaker", "population")
+    (told,) = weighed([found], [SENTENCE], TEXT)
+    assert all(words in told.note for words in OTHERWISE.values())
+    assert told.confidence == "low"
+    (agreed,) = weighed(read(answer(), FIGURE), [SENTENCE], TEXT)
+    assert (agreed.confidence, agreed.note) == ("high", "")
+
+
+@pytest.mark.parametrize(
+    ("share", "differs"), [({"orlev": 0.4, "dorna": 0.6}, ("place",)), ({"orlev": 1.0}, ())]
+)
+def test_only_the_field_that_differs_is_named(
+    share: Mapping[str, float], differs: tuple[str, ...]
+) -> None:
+    (found,) = read(answer(share), FIGURE)
+    assert (found.differs, found.overruled) == (differs, ())
+
+
+def test_a_toll_gets_the_day_up_to_which_it_counts() -> None:
+    toll = answer(scope={"cumulative": 1.0})
+    assert read(toll, FIGURE)[0].as_of == EIGHTH[1]
+    undated = answer(periods={(None, None): 1.0}, scope={"cumulative": 1.0})
+    assert read(undated, FIGURE)[0].as_of == DAY
+    known = replace(FIGURE, scope="cumulative", as_of=date(2024, 5, 1))
+    assert read(toll, known)[0].as_of == date(2024, 5, 1)
+    moved = answer(periods={SIXTH: 1.0}, scope={"cumulative": 1.0})
+    assert read(moved, known)[0].as_of == SIXTH[1]
+    assert read(answer(), FIGURE)[0].as_of is None
+
+
+@pytest.mark.parametrize(
+    ("says", "actor_id", "words", "kind"),
+    [
+        ("Lakes Army", "lakes-army", "Lakes Army", "reported_speech"),
+        ("lake mayor", None, "lake mayor", "reported_speech"),
+        ("", None, "", "own_voice"),
+    ],
+)
+def test_a_figure_of_the_encoder_alone_is_told_by_whom_it_says(
+    says: str, actor_id: str | None, words: str, kind: str
+) -> None:
+    own = replace(FIGURE, rule_id=ENCODER, speaker=Speaker(None, "crew", span=span("people")))
+    (found,) = read(answer({"dorna": 1.0}, says=says), own)
+    speaker = found.speaker
+    assert (speaker.actor_id, speaker.words, speaker.type) == (actor_id, words, kind)
+    assert (found.place_words, found.overruled) == ("Dorna", ())
+    of_rules = replace(own, rule_id="figure-active")
+    assert read(answer(says=says), of_rules)[0].speaker == own.speaker
+
+
+def test_who_speaks_stays_where_the_encoder_is_not_sure() -> None:
+    own = replace(FIGURE, rule_id=ENCODER)
+    assert read(answer(says="lake mayor", sure=0.2), own)[0].speaker == FIGURE.speaker
+
+
+def test_drafts_without_figures_come_back_as_they_were() -> None:
+    act = Draft(0, span("Dorna"), "act-attack", "attack")
+    other = Draft(0, span("Orlev"), "act-attack", "attack", speaker=OWN_VOICE)
+    assert read(answer(), act, other) == [act, other]
+    assert read(answer(), act, FIGURE, other)[::2] == [act, other]
+    assert read(answer(), act, FIGURE, other)[1].differs == ()
+    assert read(answer()) == []
+
+
+def test_a_figure_is_asked_about_once_however_many_claims_it_makes() -> None:
+    asked: list[Any] = []
+
+    class Asking(Known):
+        def answers(self, asked_of: Asked) -> list[Answer]:
+            asked.extend(windows_of(asked_of)[0][1].figures)
+            return super().answers(asked_of)
+
+    article = Article("a", TEXT, DAY)
+    encoded = cast(Encoded, Asking(answer()))
+    found = weighed_in([FIGURE, FIGURE], encoded, article, [SENTENCE], [])
+    assert asked == [0]
+    assert [one.differs for one in found] == [(), ()]
