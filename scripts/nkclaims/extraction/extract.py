@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 import polars as pl
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.lexicon.pack import Packs
 from nkclaims.extraction.merge import merge, of_frames
+from nkclaims.extraction.runners import Runner, in_turn
 from nkclaims.extraction.shard import Coders, read_shard
 from nkclaims.extraction.sound import breaches, merge_sound
 from nkclaims.issues import Issue, Refused
 from nkclaims.schema import Table
+
+A_SHARD = 24  # articles
 
 
 def extract(
@@ -55,6 +59,7 @@ def extract_sound(
     packs: Packs,
     schemas: Mapping[str, Table],
     coders: Coders = "rules",
+    run: Runner = in_turn,
 ) -> tuple[dict[str, pl.DataFrame], pl.DataFrame]:
     """Return every table as :func:`extract` does, without what is at fault, and what that was.
 
@@ -66,10 +71,16 @@ def extract_sound(
         packs: the lexicons and registries.
         schemas: the tables.
         coders: who reads, see :data:`Coders`.
+        run: what runs the shards.
 
     Raises:
-        Refused: X05 and X06 of a parser that is missing or changed; no article is without fault.
+        Refused: X05 and X06 of a model that is missing or changed; no article is without fault.
     """
     ordered = sorted(articles, key=lambda one: one.source_id)
-    read = read_shard(ordered, packs, schemas, coders)
-    return merge_sound(of_frames([read], schemas), packs, schemas, coders)
+    parts = [ordered[at : at + A_SHARD] for at in range(0, len(ordered), A_SHARD)]
+    read = dict(
+        run([(at, partial(list, one)) for at, one in enumerate(parts)], (packs, schemas, coders))
+    )
+    return merge_sound(
+        of_frames([read[at] for at in sorted(read)], schemas), packs, schemas, coders
+    )

@@ -14,6 +14,7 @@ dependency parser, for both reconciled, and with the encoder that weighs in.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -27,6 +28,7 @@ from nkclaims.evaluation.frozen_runs import MOST, fingerprint
 from nkclaims.evaluation.run import Evaluated, Extract, evaluate, list_differences
 from nkclaims.evaluation.scores import Share
 from nkclaims.extraction.extract import extract_sound
+from nkclaims.extraction.runners import in_turn, runner_for
 from nkclaims.extraction.shard import METHOD, Coders
 from nkclaims.schema import Table, load_schemas
 from nkclaims.verbs.extract import add_models, coders
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from nkclaims.evaluation.claims import Text
 
 say = partial(print, file=sys.stderr, flush=True)
+FEW = 40  # articles that are read sooner than processes start
 PACKAGE = Path(__file__).parents[1]
 
 
@@ -96,7 +99,8 @@ def _extractor(root: Path, schemas: Mapping[str, Table], who: Coders) -> Extract
             )
             for one in texts
         ]
-        tables, problems = extract_sound(articles, packs, schemas, coders=who)
+        run = runner_for(None, os.cpu_count() or 1) if len(articles) > FEW else in_turn
+        tables, problems = extract_sound(articles, packs, schemas, who, run)
         for article, code, hint in problems.select("article", "code", "hint").iter_rows():
             say(f"{article}: {code}: {hint}")  # counted as missed; no word of a frozen text
         return tables

@@ -75,10 +75,9 @@ def vectors(xp: Any, weights: Weights, ids: Array, is_piece: Array) -> Array:
             for one in ("query", "key", "value")
         )
         near = query / math.sqrt(WIDTH // HEADS) @ key.transpose(0, 2, 1) + away
+        # The shares of a softmax, divided by their sum where that is less work.
         risen = xp.exp(near - near.max(-1, keepdims=True))
-        mixed = (
-            risen @ value / risen.sum(-1, keepdims=True)
-        )  # shares, divided where it is less work
+        mixed = risen @ value / risen.sum(-1, keepdims=True)
         mixed = mixed.transpose(1, 0, 2).reshape(size, WIDTH)
         x = x + _linear(weights, f"{at}attention.output.dense", mixed)
         x = _normal(xp, weights, f"{at}attention.output.LayerNorm", x)

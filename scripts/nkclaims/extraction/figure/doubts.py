@@ -50,7 +50,8 @@ def weighed(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
     """Yield the drafts; a figure gets its confidence, and a note of what it leaves open.
 
     A figure of which nothing is open is of high confidence, one with little of medium: see
-    :data:`WEIGHTS`. What a second reader says otherwise is open, too. How many of each are right is in docs/extraction-quality.md.
+    :data:`WEIGHTS`. What a second reader says otherwise is open, too. How many of each are right is
+    in docs/extraction-quality.md.
     """
     by_number = {one.number: one for one in sentences}
     for one in drafts:
