@@ -1,4 +1,4 @@
-"""Fit adapters and heads to examples: stochastic gradient descent, the base model left as it is."""
+"""Fit adapters and heads to examples: AdamW in small steps, the base model left as it is."""
 
 from __future__ import annotations
 

@@ -71,8 +71,9 @@ SURE: Final = """\
 `confidence` weighs what a figure does not have from the words beside it (`note` says it): a place
 or day of another sentence, several dates, a toll, a noun far away. High is nothing of that, medium
 little; a loss of one event without a place and a toll without a day beside it are low. Where the
-encoder reads otherwise, that counts too, and that it read the figure at all takes doubt away. A
-share is of the machine's figures of that confidence, extra ones too.
+encoder reads otherwise, that counts too, and that it read the figure at all takes doubt away: with
+it a figure can be high though its note names a doubt. A share is of the machine's figures of that
+confidence, extra ones too.
 """
 NAMES: Final = """\
 Of the matches, the part with the right code. Speakers and places are right by id in seen text,

@@ -3,8 +3,9 @@
 INPUT is a text file (its first line may be `date YYYY-MM-DD`; a source.yaml beside article.txt is
 read), a folder of them, or a corpus (.jsonl or .parquet with the columns id, text, published_on,
 publisher, url). Speakers and places that no pack knows become candidate rows with their words as
-printed. The same articles make the same bytes, with one worker or many, on one machine or more, and
-from any folder: outside a repository with seeds/ the tables and registry installed are used.
+printed. The same articles make the same bytes, with one worker or many, on one machine or more
+(with an encoder, on processors of one kind), and from any folder: outside a repository with seeds/
+the tables and registry installed are used.
 
 With the extra `parser` a dependency parser reads beside the rules, with the extra `encoder` a small
 language model weighs in on figures: it finds some that no rule reads, and its doubts lower their
