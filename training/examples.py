@@ -9,9 +9,9 @@ from typing import Any, Final
 
 import numpy as np
 
+from nkclaims.evaluation.articles import article_of
 from nkclaims.evaluation.claims import OWN_VOICE, UNATTRIBUTED, Gold, Text
 from nkclaims.evaluation.names import plain
-from nkclaims.extraction.article import Article
 from nkclaims.extraction.encoder.answers import A_DAY
 from nkclaims.extraction.encoder.heads import CLASSES, OTHERWISE
 from nkclaims.extraction.encoder.windows import Asked, Pieces, Window, asked_of, windows_of
@@ -78,15 +78,7 @@ def asked_in(
     Figures are the numbers of its sentences, what rules take for one, and what gold does. None if
     the article is read with other offsets than its text has.
     """
-    article = Article(
-        source_id=text.article,
-        text=text.text,
-        published_on=text.published_on,
-        published_basis=text.published_basis,
-        publisher=text.publisher,
-        url=text.url,
-        title=text.title,
-    )
+    article = article_of(text)
     if unmarked(article.text):
         return None
     begun = begin(replace(article, text=without_long_words(article.text)), packs)

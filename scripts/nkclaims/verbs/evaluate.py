@@ -81,24 +81,13 @@ def run(args: argparse.Namespace) -> int:
 
 def _extractor(root: Path, schemas: Mapping[str, Table], who: Coders) -> Extract:
     """Return the extractor with its packs, given nothing that a raw article would not give."""
-    from nkclaims.extraction.article import Article  # late, as all that only this verb needs
+    from nkclaims.evaluation.articles import article_of  # late, as all that only this verb needs
     from nkclaims.extraction.lexicon.pack import load_packs
 
     packs = load_packs(root)
 
     def run_on(texts: Sequence[Text]) -> Mapping[str, pl.DataFrame]:
-        articles = [
-            Article(
-                source_id=one.article,
-                text=one.text,
-                published_on=one.published_on,
-                published_basis=one.published_basis,
-                publisher=one.publisher,
-                url=one.url,
-                title=one.title,
-            )
-            for one in texts
-        ]
+        articles = [article_of(one) for one in texts]
         run = runner_for(None, os.cpu_count() or 1) if len(articles) > FEW else in_turn
         tables, problems = extract_sound(articles, packs, schemas, who, run)
         for article, code, hint in problems.select("article", "code", "hint").iter_rows():
