@@ -66,20 +66,6 @@ def test_without_it_there_is_one_issue_that_says_how_to_get_it(
     assert (issue.code, INSTALL in issue.hint) == ("X05", True)
 
 
-def test_a_changed_model_is_refused_by_the_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
-    monkeypatch.setattr(parse, "SHA256", {"same": empty, "changed": empty, "lost": empty})
-    (tmp_path / "same").write_bytes(b"")
-    (tmp_path / "changed").write_bytes(b"weights")
-    with pytest.raises(Refused) as refused:
-        parse.refuse_changed(tmp_path)
-    told = [(issue.code, Path(issue.file).name, issue.found) for issue in refused.value.issues]
-    assert [one[:2] for one in told] == [("X06", "changed"), ("X06", "lost")]
-    assert told[1][2] == "sha256 no file"
-
-
 ODD = (  # so told that no rule finds the figure
     "Of the crew, the mine that the rebels had laid killed, by the count of the mayor of the town "
     "on the river, eight."

