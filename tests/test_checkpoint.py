@@ -9,6 +9,7 @@ import polars as pl
 import pytest
 
 from extraction_cases import SCHEMAS
+from nkclaims.extraction import checkpoint
 from nkclaims.extraction.checkpoint import MANIFEST, Checkpoint, made_of
 from nkclaims.extraction.lexicon.pack import Packs
 from pack_cases import PACKS
@@ -49,6 +50,23 @@ def test_other_packs_schemas_or_numbers_of_shards_do_not_fit(tmp_path: Path) -> 
     ]
     Checkpoint(tmp_path, MADE).save(0, "hash", TABLES)
     assert [Checkpoint(tmp_path, other).has(0, "hash") for other in others] == [False] * 5
+
+
+@pytest.mark.parametrize("changed", ["what it learnt", "a library"])
+def test_rows_of_an_encoder_hang_on_what_it_learnt_and_what_reckons(
+    changed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checkpoint, "version", lambda _: "1.0")
+    rules, both = (made_of(PACKS, SCHEMAS, 4, coders) for coders in ("rules", "encoder"))
+    if changed == "a library":
+        monkeypatch.setattr(
+            checkpoint, "version", lambda name: "1.1" if name == "tokenizers" else "1.0"
+        )
+    else:
+        (tmp_path / "other").write_bytes(b"other weights")
+        monkeypatch.setattr(checkpoint, "TRAINED", tmp_path / "other")
+    assert made_of(PACKS, SCHEMAS, 4, "encoder")["encoder"] != both["encoder"]
+    assert rules["encoder"] == ""
 
 
 @pytest.mark.parametrize("file", ["claims.parquet", MANIFEST])

@@ -18,7 +18,7 @@ from nkclaims.extraction.encoder.weights import (
 from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.schema import load_schemas
 from training.examples import asked_in, examples_of, labels_of
-from training.fit import fit
+from training.fit import SIZES, fit
 
 PASSES = 4
 say = partial(print, file=sys.stderr, flush=True)
@@ -38,6 +38,11 @@ def main(root: Path) -> None:
             examples += examples_of(text.article, asked, claims, names, labels)
             n_articles += 1
     say(f"{n_articles} articles, {len(examples)} windows")
+    _, *most = SIZES[-1]
+    for one in examples:
+        held = one.window.figures, one.window.places, one.window.dates
+        if any(len(had) > room for had, room in zip(held, most, strict=True)):
+            say(f"{one.article}: {[*map(len, held)]} figures, places, dates; read to {most}")
     fitted = fit(examples, labels, base_weights(folder), PASSES, say)
     trained = Trained(fitted["adapters"], fitted["heads"], labels)
     part = TRAINED.with_suffix(".part")

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import polars as pl
 
-from nkclaims.extraction.encoder.weights import TRAINED
+from nkclaims.extraction.encoder.weights import LIBRARIES, TRAINED
 from nkclaims.extraction.lexicon.pack import Packs
 from nkclaims.extraction.shard import METHOD, Coders, Tables, uses_encoder
 from nkclaims.publishing import disk
@@ -43,8 +43,14 @@ def made_of(
         "polars": version("polars"),
         "shards": str(n_shards),
         "coders": METHOD[coders],
-        "encoder": sha256(TRAINED.read_bytes()).hexdigest() if uses_encoder(coders) else "",
+        "encoder": _encoder() if uses_encoder(coders) else "",
     }
+
+
+def _encoder() -> str:
+    """Return what the encoder's numbers hang on: what it learnt, and what reckons them."""
+    libraries = " ".join(f"{name} {version(name)}" for name in LIBRARIES)
+    return f"{sha256(TRAINED.read_bytes()).hexdigest()} {libraries}"
 
 
 class Checkpoint:

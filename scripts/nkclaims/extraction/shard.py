@@ -1,7 +1,8 @@
 """Read the articles of one shard: a pure function, which any process on any machine can run.
 
-What it returns depends on the articles and the packs alone. An article that the rules cannot read,
-or whose rows would not be sound, is left out and said so; the others go on.
+What it returns depends on the articles, the packs and who reads (:data:`Coders`) alone. An article
+that the rules cannot read, or whose rows would not be sound, is left out and said so; the others go
+on.
 """
 
 from __future__ import annotations
