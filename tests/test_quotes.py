@@ -39,9 +39,18 @@ def test_a_deed_begins_with_its_doer() -> None:
     assert quotes("Rockets slammed into the port.") == ["Rockets slammed into the port"]
 
 
-def test_words_do_not_begin_with_the_stroke_of_a_dateline() -> None:
-    text = "ORLEV, May 21 (Wire) - Norland’s strikes killed at least 31 people on Tuesday."
-    assert all(words[0].isalnum() for words in quotes(text))
+@pytest.mark.parametrize("stroke", ["-", "--", "–", "—", "- -"])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Norland’s strikes killed at least 31 people on Tuesday.",
+        "Norland and Sudmark traded attacks early on Monday.",
+    ],
+)
+def test_words_do_not_begin_with_the_stroke_of_a_dateline(stroke: str, told: str) -> None:
+    found = quotes(f"ORLEV, May 21 (Wire) {stroke} {told}")
+    assert found
+    assert all(words[0].isalnum() for words in found)
 
 
 @pytest.mark.parametrize("line", ["date 2021-05-04\n", "date 2021-05-04 ", " date 2021-05-04, "])

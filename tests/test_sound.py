@@ -23,6 +23,7 @@ from nkclaims.extraction.shard import NAMES, Tables, read_shard
 from nkclaims.extraction.sound import breaches, merge_sound
 from nkclaims.issues import Refused
 from nkclaims.validate import validate
+from nkclaims.verbs import extract as verb
 from pack_cases import PACKS
 
 WRONG = "terter-002"
@@ -182,3 +183,14 @@ def test_a_fault_that_only_the_whole_shows_costs_the_claims_that_have_it(
     early = pl.when(is_early).then(DAY.replace(year=1999)).otherwise("stated_to")
     claims = parts["claims"].with_columns(stated_to=early)
     assert left_out([parts | {"claims": claims}]) == problems
+
+
+def test_an_article_with_two_faults_is_one_that_failed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fault = {"article": WRONG, "file": "c.jsonl", "line": 2, "code": "C22"}
+    faults = [{**fault, "found": found, "expected": "another", "hint": ""} for found in "ab"]
+    assert verb._tell(pl.DataFrame(faults), tmp_path) == 1
+    printed = capsys.readouterr().err
+    assert printed.count("C22") == 2
+    assert "1 articles failed or lack claims" in printed

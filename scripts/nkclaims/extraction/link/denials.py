@@ -21,7 +21,7 @@ from nkclaims.extraction.link.deniable import (
     names_place,
     told_points,
 )
-from nkclaims.extraction.link.denial_fields import answer
+from nkclaims.extraction.link.denial_fields import answer, of_kind
 from nkclaims.extraction.link.denied_on import (
     NEGATIVE,
     denied_before,
@@ -104,7 +104,7 @@ def _denied(
         if to or not draft.rule_id.startswith(NEGATIVE):
             return answered, to  # else "we do not shell children", said of one deed
     kinds = kinds_of(draft, text)
-    draft = draft if draft.kind in kinds else replace(draft, kind=kinds[0])
+    draft = draft if draft.kind in kinds else of_kind(draft, kinds[0])
     is_whole = is_any(draft, text)  # "called that a lie" is of every place of the statement
     summed = below(at, found, text) if is_whole and draft.sentence in headings else None
     if summed is not None:

@@ -14,6 +14,7 @@ from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.identity import is_of, is_one
 from nkclaims.extraction.link.deniable import can_be_denied
+from nkclaims.extraction.link.denial_fields import of_kind
 from nkclaims.extraction.link.denied_on import has_denied
 from nkclaims.extraction.link.themes import words_of
 from nkclaims.extraction.link.topics import PRESENT, topics
@@ -207,7 +208,7 @@ def as_denial(
     found = [one for one in found if one.kind == "casualties" or not is_count]
     found = [one for one in found if not _is_of_others(words, one)]
     kinds = kinds_of(draft, text)
-    denial = replace(draft, kind=kinds[0], stance="denies")
+    denial = replace(of_kind(draft, kinds[0]), stance="denies")
     best = max(
         (
             points_of(denial, other, text, kinds)

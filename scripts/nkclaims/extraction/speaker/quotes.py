@@ -55,7 +55,7 @@ NAMED_TOO = re.compile(
     r",?\s(?:and|as well as|along with)\s"
 )
 
-MARKS = re.compile(r"[-–—•*·]\s*")
+MARKS = re.compile(r"(?:[-–—•*·]\s*)+")  # of a list, or "(UWN) -- "
 
 
 def apart(draft: Draft, text: str) -> Draft:
