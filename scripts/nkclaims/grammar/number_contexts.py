@@ -23,7 +23,8 @@ _CURRENCIES = """dollar dollars euro euros pounds rouble roubles ruble rubles li
 _LABELLED = """no nos number resolution resolutions article articles chapter chapters section
     sections paragraph paragraphs protocol protocols highway highways route routes flight flights
     channel gate decree decrees order law brigade battalion regiment division unit terminal type
-    boeing airbus apollo page pages checkpoint room annex figure table phase line"""
+    boeing airbus apollo page pages checkpoint room annex figure table phase line vol volume
+    issue"""
 # The word after a number, or after words that may stand between, and the kind it shows.
 UNITS: dict[str, NumberKind] = {
     **dict.fromkeys(_TIME.split(), "duration"),
@@ -82,6 +83,22 @@ _LAST_NAME = re.compile(
     rf"(?:[A-Z][\w'\u2019-]{{1,20}}|man|woman|boy|girl|father|mother|son|daughter|husband|wife|brother"
     rf"|sister) [A-Z][\w'\u2019-]{{1,20}},{BLANK}$"
 )
+# "her son Besnik (7)", "Ramadan (66) himself", while "Orlev (7)" counts the dead of a town
+_KIN_BEFORE = re.compile(
+    rf"\b(?:son|daughter|brother|sister|father|mother|husband|wife|nephew|niece|cousin|uncle|aunt"
+    rf"|boy|girl|grand\w+|child|baby|fianc\u00e9e?),?(?:{GAP}[A-Z][\w'\u2019-]*){{1,3}}{GAP}\($"
+)
+_PERSON_BEHIND = re.compile(
+    rf"\)(?:{GAP}(?:himself|herself)\b|,{GAP}(?:(?:an?|the){GAP})?(?:resident|native|father|mother)\b)"
+)
+_IN_NAME = re.compile(rf"[A-Z][\w'\u2019-]*{GAP}\($")
+# "between USD 2.5 and 3 billion"
+_MONEY_RANGE = re.compile(
+    rf"\bbetween{GAP}(?:US?)?(?:USD|EUR|GBP|AMD|AZN|Rs\.?|[$\u20ac\u00a3])(?:{GAP})?\d[\d.,]*"
+    rf"{GAP}and{GAP}$"
+)
+_NUMBERED = re.compile(rf"(?<!\w)(?:Vol|Volume|Issue|Page):{GAP}$")
+_CALIBRE = re.compile(r"(?:^|\s)\.$")  # "a .303 rifle"
 # "On June 45, ...": no calendar has that day, and nobody counts what has a comma behind it
 _NO_DAY = re.compile(
     rf"\b(?:on|by|since|until|till|from|through|of){GAP}(?:{either(MONTHS)}){GAP}$", re.IGNORECASE
@@ -110,6 +127,12 @@ def context_kind(text: str, start: int, end: int, value: Fraction) -> NumberKind
     kind = _kind_before(before) or _kind_after(text, end, value)
     if kind is None and text[start:end].isdecimal() and _is_name(before, text, end, value):
         return "label"
+    if kind is None and _MONEY_RANGE.search(before):
+        return "money"
+    if kind is None and _NUMBERED.search(before):
+        return "label"
+    if kind is None and _CALIBRE.search(before):
+        return "measurement"
     if kind is None and _is_age_of_name(text, start, end) and value <= _OLDEST:
         return "age"
     return kind
@@ -126,6 +149,10 @@ def _is_name(before: str, text: str, end: int, value: Fraction) -> bool:
 
 
 def _is_age_of_name(text: str, start: int, end: int) -> bool:
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        before = text[max(0, start - _WINDOW) : start]
+        is_person = _IN_NAME.search(before) and _PERSON_BEHIND.match(text, end)
+        return bool(is_person or _KIN_BEFORE.search(before))
     if text[max(0, start - 2) : start - 1] != ",":
         return False
     before = text[max(0, start - _WINDOW) : start]

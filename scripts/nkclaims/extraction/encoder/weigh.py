@@ -1,8 +1,8 @@
 """Weigh what the encoder says of a figure against what the rules say, field by field.
 
 The rules' answer counts :data:`WEIGHT` more than its share with the encoder; whatever then has
-most is taken: place and days of the rules stay unless the encoder is nearly certain. The weights
-were chosen on what rules made of articles that they had not seen (docs/decisions.md).
+most is taken. The weights were chosen on what rules and encoder made of articles that neither had
+seen (docs/decisions.md).
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ T = TypeVar("T")
 
 CODES: Final = ("population", "scope")  # fields that are weighed code by code
 WEIGHT: Final[Mapping[str, float]] = {
-    "place": 0.95,
-    "period": 0.95,
+    "place": 0.6,
+    "period": 0.6,
     "population": 0.75,
-    "scope": 0.8,
+    "scope": 0.5,
 }
 """Of the rules' answer for a figure that they read. Of who speaks there is no weight at which the
 encoder is right more often than the rules are."""
