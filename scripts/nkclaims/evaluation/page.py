@@ -27,8 +27,8 @@ claims that were read and coded by the [coding manual](coding-manual.md), in fou
   these texts on the table. **A score on seen text means nothing** for another article: it shows
   that the rules can express what the articles say, and stands here lest it be taken for the others.
 - *{DEVELOPMENT}*: articles of our own wording on this and other wars, each coded before a rule
-  had seen it. Errors there were looked at and rules improved, and the encoder was trained on them,
-  so it flatters as well.
+  had seen it. Errors there were looked at and rules improved, and the encoder was trained on nearly
+  all of them, so it flatters as well.
 - *{CONTROL}*: articles that follow or imitate pages of real outlets, drawn by lot: the others of
   their writers are development. The rules are counted on them each time, and nobody who writes
   rules sees an error of theirs (slips stand in evaluation/README.md), so that what is gained here
