@@ -87,7 +87,7 @@ def answer(
         places or {"": 0.0, "orlev": 1.0},
         {"dorna": DORNA},
         periods or {EIGHTH: 1.0},
-        {"own_voice": 0.0 if says else 1.0, "unattributed": 0.0},
+        {"own_voice": 0.0 if says else sure, "unattributed": 0.0},
         begins,
         ends,
         WINDOW,
@@ -177,13 +177,12 @@ def test_where_both_agree_nothing_changes() -> None:
 
 
 def test_what_is_overruled_is_named() -> None:
-    other = answer(
-        {"dorna": 1.0}, {SIXTH: 1.0}, population={"military": 1.0}, scope={"cumulative": 1.0}
-    )
-    (found,) = read(other, FIGURE)
+    codes = {"population": {"military": 1.0}, "scope": {"cumulative": 1.0}}
+    (found,) = read(answer({"dorna": 1.0}, {SIXTH: 1.0}, "lake mayor", **codes), FIGURE)
     assert (found.place_words, found.period) == ("Dorna", SIXTH)
     assert (found.population, found.scope) == ("military", "cumulative")
-    assert found.overruled == ("place", "period", "population", "scope")
+    assert found.speaker.words == "lake mayor"
+    assert found.overruled == ("place", "period", "speaker", "population", "scope")
     assert found.differs == ()
     assert set(doubts(found, SENTENCE, [SENTENCE], TEXT)) >= set(OVERRULED.values())
 
@@ -193,6 +192,7 @@ def test_what_the_encoder_says_otherwise_is_named_and_makes_it_less_sure() -> No
         {"orlev": 0.4, "dorna": 0.6},
         {EIGHTH: 0.4, SIXTH: 0.6},
         "lake mayor",
+        0.8,
         population={"civilian": 0.4, "military": 0.6},
     )
     (found,) = read(other, FIGURE)
@@ -244,7 +244,8 @@ def test_a_figure_of_the_encoder_alone_is_told_by_whom_it_says(
     assert (speaker.actor_id, speaker.words, speaker.type) == (actor_id, words, kind)
     assert (found.place_words, found.overruled) == ("Dorna", ())
     of_rules = replace(own, rule_id="figure-active")
-    assert read(answer(says=says), of_rules)[0].speaker == own.speaker
+    assert read(answer(says=says, sure=0.8), of_rules)[0].speaker == own.speaker
+    assert read(answer(says=says), of_rules)[0].speaker == speaker
 
 
 def test_who_speaks_stays_where_the_encoder_is_not_sure() -> None:

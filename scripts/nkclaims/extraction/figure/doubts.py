@@ -28,6 +28,7 @@ OTHERWISE = {
 OVERRULED = {
     "place": "its place is the encoder's",
     "period": "its days are the encoder's",
+    "speaker": "its speaker is the encoder's",
     "population": "its population is the encoder's",
     "scope": "its scope is the encoder's",
 }
