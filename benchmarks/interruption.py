@@ -1,7 +1,8 @@
 """Show that a long run survives: kill it half way, give the command again, compare the bytes.
 
-``python -m benchmarks.interruption [ARTICLES] [--workers N]``: generated articles, 10,000 by
-default. Exit code 0 if the package is the same, byte for byte, as one that nobody killed.
+``python -m benchmarks.interruption [ARTICLES] [--workers N] [--encoder off ...]``: generated
+articles, 10,000 by default; what else is said goes to ``nkclaims extract``. Exit code 0 if the
+package is the same, byte for byte, as one that nobody killed.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.__main__ import REPOSITORY
@@ -22,7 +24,7 @@ from nkclaims.extraction.spool import shards_for
 COMMAND = "if __name__ == '__main__':\n from nkclaims.cli import main\n raise SystemExit(main())"
 
 
-def main(n_articles: int, workers: int) -> int:
+def main(n_articles: int, options: Sequence[str]) -> int:
     """Run, kill, resume, run anew; return the exit code."""
     with tempfile.TemporaryDirectory(prefix="nkclaims-interruption-") as name:
         folder = Path(name)
@@ -33,7 +35,7 @@ def main(n_articles: int, workers: int) -> int:
         print(f"{n_articles:,} articles, {corpus.stat().st_size / 1e6:.0f} MB, {n_shards} shards")
         killed, whole = folder / "killed", folder / "whole"
         start = time.perf_counter()
-        process = _begin(script, corpus, killed, workers)
+        process = _begin(script, corpus, killed, options)
         shards = killed / ".nkclaims/extraction/shards"
         while process.poll() is None and len([*shards.glob("[0-9]*")]) < n_shards // 2:
             time.sleep(0.01)
@@ -45,10 +47,10 @@ def main(n_articles: int, workers: int) -> int:
             print("it was done before it could be killed: take more articles")
             return 2
         start = time.perf_counter()
-        code = _begin(script, corpus, killed, workers).wait()
+        code = _begin(script, corpus, killed, options).wait()
         _say(start, f"the same command again: exit code {code}")
         start = time.perf_counter()
-        code = _begin(script, corpus, whole, workers).wait()
+        code = _begin(script, corpus, whole, options).wait()
         _say(start, f"a run that nobody kills: exit code {code}")
         one, other = _files(killed), _files(whole)
         size = sum(map(len, other.values()))
@@ -59,10 +61,12 @@ def main(n_articles: int, workers: int) -> int:
         return 0 if same else 1
 
 
-def _begin(script: Path, corpus: Path, out: Path, workers: int) -> subprocess.Popen[bytes]:
+def _begin(
+    script: Path, corpus: Path, out: Path, options: Sequence[str]
+) -> subprocess.Popen[bytes]:
     words = ["-C", str(REPOSITORY), "extract", str(corpus), "-o", str(out)]
     env = {**os.environ, "PYTHONPATH": str(REPOSITORY / "scripts")}
-    command = [sys.executable, str(script), *words, "--workers", str(workers)]
+    command = [sys.executable, str(script), *words, *options]
     return subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL)
 
 
@@ -82,5 +86,5 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("articles", nargs="?", type=int, default=10_000)
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
-    given = parser.parse_args()
-    sys.exit(main(given.articles, given.workers))
+    given, others = parser.parse_known_args()
+    sys.exit(main(given.articles, ["--workers", str(given.workers), *others]))
