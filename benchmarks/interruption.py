@@ -1,6 +1,6 @@
 """Show that a long run survives: kill it half way, give the command again, compare the bytes.
 
-``python -m benchmarks.interruption [ARTICLES] [--workers N] [--encoder off ...]``: generated
+``python -m benchmarks.interruption [--articles N] [--workers N] [--encoder off ...]``: generated
 articles, 10,000 by default; what else is said goes to ``nkclaims extract``. Exit code 0 if the
 package is the same, byte for byte, as one that nobody killed.
 """
@@ -84,7 +84,7 @@ def _say(start: float, what: str) -> None:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("articles", nargs="?", type=int, default=10_000)
+    parser.add_argument("--articles", type=int, default=10_000)
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     given, others = parser.parse_known_args()
     sys.exit(main(given.articles, ["--workers", str(given.workers), *others]))

@@ -178,11 +178,10 @@ def test_where_both_agree_nothing_changes() -> None:
 
 def test_what_is_overruled_is_named() -> None:
     codes = {"population": {"military": 1.0}, "scope": {"cumulative": 1.0}}
-    (found,) = read(answer({"dorna": 1.0}, {SIXTH: 1.0}, "lake mayor", **codes), FIGURE)
+    (found,) = read(answer({"dorna": 1.0}, {SIXTH: 1.0}, **codes), FIGURE)
     assert (found.place_words, found.period) == ("Dorna", SIXTH)
     assert (found.population, found.scope) == ("military", "cumulative")
-    assert found.speaker.words == "lake mayor"
-    assert found.overruled == ("place", "period", "speaker", "population", "scope")
+    assert found.overruled == ("place", "period", "population", "scope")
     assert found.differs == ()
     assert set(doubts(found, SENTENCE, [SENTENCE], TEXT)) >= set(OVERRULED.values())
 
@@ -192,7 +191,6 @@ def test_what_the_encoder_says_otherwise_is_named_and_makes_it_less_sure() -> No
         {"orlev": 0.4, "dorna": 0.6},
         {EIGHTH: 0.4, SIXTH: 0.6},
         "lake mayor",
-        0.8,
         population={"civilian": 0.4, "military": 0.6},
     )
     (found,) = read(other, FIGURE)
@@ -244,8 +242,30 @@ def test_a_figure_of_the_encoder_alone_is_told_by_whom_it_says(
     assert (speaker.actor_id, speaker.words, speaker.type) == (actor_id, words, kind)
     assert (found.place_words, found.overruled) == ("Dorna", ())
     of_rules = replace(own, rule_id="figure-active")
-    assert read(answer(says=says, sure=0.8), of_rules)[0].speaker == own.speaker
-    assert read(answer(says=says), of_rules)[0].speaker == speaker
+    assert read(answer(says=says), of_rules)[0].speaker == own.speaker
+
+
+@pytest.mark.parametrize(
+    ("says", "differs"),
+    [("the lake mayor", ()), ("mayor", ()), ("Lakes Army", ("speaker",)), ("", ("speaker",))],
+)
+def test_a_longer_or_shorter_name_is_no_other_speaker(says: str, differs: tuple[str, ...]) -> None:
+    named = replace(FIGURE, speaker=Speaker(None, "lake mayor", span=span("lake mayor")))
+    assert read(answer(says=says), named)[0].differs == differs
+
+
+def test_a_speaker_of_another_claim_brings_only_the_name() -> None:
+    quoted = Speaker(
+        None, "lake mayor", "direct_quote", span("lake mayor"), ("crew",), "lakes-army"
+    )
+    other = Draft(0, span("Dorna"), "act-attack", "attack", speaker=quoted)
+    (found, _) = read(answer(says="lake mayor"), replace(FIGURE, rule_id=ENCODER), other)
+    assert found.speaker == Speaker(None, "lake mayor", span=span("lake mayor"))
+
+
+def test_a_name_has_no_article() -> None:
+    (found,) = read(answer(says="the lake mayor"), replace(FIGURE, rule_id=ENCODER))
+    assert found.speaker == Speaker(None, "lake mayor", span=span("lake mayor"))
 
 
 def test_who_speaks_stays_where_the_encoder_is_not_sure() -> None:

@@ -190,7 +190,8 @@ def test_an_article_with_two_faults_is_one_that_failed(
 ) -> None:
     fault = {"article": WRONG, "file": "c.jsonl", "line": 2, "code": "C22"}
     faults = [{**fault, "found": found, "expected": "another", "hint": ""} for found in "ab"]
-    assert verb._tell(pl.DataFrame(faults), tmp_path) == 1
+    lines = [{**faults[0], "article": None, "line": line} for line in (3, 4)]  # without an id
+    assert verb._tell(pl.DataFrame([*faults, *lines]), tmp_path) == 1
     printed = capsys.readouterr().err
-    assert printed.count("C22") == 2
-    assert "1 articles failed or lack claims" in printed
+    assert printed.count("C22") == 4
+    assert "3 articles failed or lack claims" in printed

@@ -23,7 +23,13 @@ from nkclaims.publishing import disk
 from nkclaims.schema import Table
 
 MANIFEST = "manifest.json"
-CODE = ("coding", "extraction", "grammar", "reading")  # folders whose modules shards depend on
+CODE = (
+    "coding",
+    "extraction",
+    "grammar",
+    "reading",
+    "rules",
+)  # folders whose modules shards depend on
 ROOT = Path(__file__).parents[1]
 Made = Mapping[str, str]
 

@@ -73,9 +73,10 @@ def drafts_of(
     found = with_makers(found, sentences, registry, packs, article.text)
     linked = of_same_people(related(found, every, article.text), every, article.text)
     every_claim = [apart(one, article.text) for one in linked]
-    told_by = as_quoted(with_subjects(every_claim, every), article.text)
+    told_by = with_subjects(every_claim, every)
     if encoded:
         told_by = weighed_in(told_by, encoded, article, sentences, reading.when.dates)
+    told_by = as_quoted(told_by, article.text)
     names, codes = packs.country_names, packs.country_codes
     called = {one: state for one, state in names.items() if codes.get(state)}
     called |= short_names(article.text)

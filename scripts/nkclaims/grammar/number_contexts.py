@@ -23,8 +23,7 @@ _CURRENCIES = """dollar dollars euro euros pounds rouble roubles ruble rubles li
 _LABELLED = """no nos number resolution resolutions article articles chapter chapters section
     sections paragraph paragraphs protocol protocols highway highways route routes flight flights
     channel gate decree decrees order law brigade battalion regiment division unit terminal type
-    boeing airbus apollo page pages checkpoint room annex figure table phase line vol volume
-    issue"""
+    boeing airbus apollo page pages checkpoint room annex figure table phase line vol"""
 # The word after a number, or after words that may stand between, and the kind it shows.
 UNITS: dict[str, NumberKind] = {
     **dict.fromkeys(_TIME.split(), "duration"),
@@ -51,7 +50,7 @@ _SIGNS: dict[str, NumberKind] = {
     "$": "money", "\u20ac": "money", "\u00a3": "money", "\u00a5": "money", "\u20bd": "money",
     "\u20b4": "money", "#": "label",
 }  # fmt: skip
-_CODES = frozenset({"usd", "eur", "gbp"})
+_CODES = frozenset({"usd", "eur", "gbp", "amd", "azn"})
 
 _NEXT_WORD = re.compile(rf"(?:{GAP}|{HYPHEN})(?P<word>[^\W\d_]{{1,12}}(?:\.[Ss](?=\.))?)(?!\w)\.?")
 _OLD = re.compile(rf"(?:{GAP}|{HYPHEN})(?:olds?|of{GAP}age)(?!\w)", re.IGNORECASE)
@@ -89,16 +88,20 @@ _KIN_BEFORE = re.compile(
     rf"|boy|girl|grand\w+|child|baby|fianc\u00e9e?),?(?:{GAP}[A-Z][\w'\u2019-]*){{1,3}}{GAP}\($"
 )
 _PERSON_BEHIND = re.compile(
-    rf"\)(?:{GAP}(?:himself|herself)\b|,{GAP}(?:(?:an?|the){GAP})?(?:resident|native|father|mother)\b)"
+    rf"\)(?:{GAP}(?:himself|herself)\b|,{GAP}(?:(?:an?|the){GAP})?(?:resident|native){GAP}(?:of|in|from)\b)"
 )
 _IN_NAME = re.compile(rf"[A-Z][\w'\u2019-]*{GAP}\($")
 # "between USD 2.5 and 3 billion"
 _MONEY_RANGE = re.compile(
     rf"\bbetween{GAP}(?:US?)?(?:USD|EUR|GBP|AMD|AZN|Rs\.?|[$\u20ac\u00a3])(?:{GAP})?\d[\d.,]*"
-    rf"{GAP}and{GAP}$"
+    rf"(?:(?:{GAP})?(?:bn|m|million|billion)\b)?{GAP}and{GAP}$"
 )
-_NUMBERED = re.compile(rf"(?<!\w)(?:Vol|Volume|Issue|Page):{GAP}$")
-_CALIBRE = re.compile(r"(?:^|\s)\.$")  # "a .303 rifle"
+_NUMBERED = re.compile(rf"(?<!\w)(?:Vol|Volume|Issue):{GAP}$")
+# "a .303 rifle"
+_CALIBRE = re.compile(r"(?:^|\s)\.$")
+_OF_CALIBRE = re.compile(
+    rf"(?:{GAP}|{HYPHEN})(?:cal|rifle|gun|pistol|revolver|machine|bullet|round)"
+)
 # "On June 45, ...": no calendar has that day, and nobody counts what has a comma behind it
 _NO_DAY = re.compile(
     rf"\b(?:on|by|since|until|till|from|through|of){GAP}(?:{either(MONTHS)}){GAP}$", re.IGNORECASE
@@ -131,7 +134,7 @@ def context_kind(text: str, start: int, end: int, value: Fraction) -> NumberKind
         return "money"
     if kind is None and _NUMBERED.search(before):
         return "label"
-    if kind is None and _CALIBRE.search(before):
+    if kind is None and _CALIBRE.search(before) and _OF_CALIBRE.match(text, end):
         return "measurement"
     if kind is None and _is_age_of_name(text, start, end) and value <= _OLDEST:
         return "age"

@@ -138,6 +138,6 @@ def _tell(problems: pl.DataFrame, out: Path) -> int:
         hint = f"; {row['hint']}" if row["hint"] else ""
         told = f"{row['code']}: {row['found']}; expected {row['expected']}{hint}"
         say(visible(f"{where}: {told}"))
-    articles = problems.select("article", "file").n_unique()
+    articles = problems.select("article", "file", "line").n_unique()
     say(f"{articles:,} articles failed or lack claims: see {out / 'problems.csv'}")
     return 1

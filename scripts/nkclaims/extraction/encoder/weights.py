@@ -27,6 +27,7 @@ SHA256: Final = {
     "tokenizer.json": "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
 }
 TRAINED: Final = Path(__file__).parents[2] / "packs" / "core" / "encoder.safetensors"
+DAMAGED: Final = (OSError, KeyError, TypeError, ValueError, AttributeError, RecursionError)
 ADAPTER, HEAD = "adapter.", "head."  # how the names of tensors begin
 ABOUT, LABELS, TRAINED_ON, HASH = "about", "labels", "trained_on", "sha256"
 
@@ -94,7 +95,7 @@ def read_trained(path: Path = TRAINED) -> Trained:
             labels, written = about[LABELS], about[HASH]
         if (found := _hash(tensors, labels)) != written:
             raise ValueError(f"sha256 {found}, and {written} when it was written")
-    except (OSError, KeyError, TypeError, ValueError, SafetensorError) as error:
+    except (*DAMAGED, SafetensorError) as error:
         told = f"{type(error).__name__}: {error}", "the weights that training wrote"
         mend = "git checkout that file, or install nkclaims again, or --encoder off"
         raise Refused([Issue(str(path), 0, "", CHANGED_MODEL, "", "", *told, mend)]) from None

@@ -24,11 +24,10 @@ OTHERWISE = {
     "speaker": "the encoder reads another speaker",
     "population": "the encoder reads another population",
 }
-# Of which no more is wrong than of the others: it is said so that it can be looked at.
+# Said so that it can be looked at; how sure a figure is hangs on what else is open.
 OVERRULED = {
     "place": "its place is the encoder's",
     "period": "its days are the encoder's",
-    "speaker": "its speaker is the encoder's",
     "population": "its population is the encoder's",
     "scope": "its scope is the encoder's",
 }

@@ -10,7 +10,7 @@ from nkclaims.extraction.lexicon.identity import is_one
 from nkclaims.extraction.lexicon.persons import is_person
 from nkclaims.extraction.link.deniable import names_place
 from nkclaims.extraction.link.weighing import CHARGED
-from nkclaims.rules.numbers import COUNTING_ANYTHING, MEASURES_OF
+from nkclaims.rules.numbers import COUNTING_ANYTHING, KIND_OBJECTS, MEASURES_OF, NEVER_WITHOUT
 
 # "Denied launching the missile" that killed nine: it denies the deed, not the deaths.
 OF_DEED = re.compile(
@@ -30,9 +30,12 @@ OWN = re.compile(r"(?:its|their|his|her|our)\s", re.IGNORECASE)
 
 def of_kind(draft: Draft, kind: str) -> Draft:
     """Return a claim as one of another kind; what that kind cannot count goes with the old one."""
-    fits = draft.measure in (None, *MEASURES_OF.get(kind, ())) or kind in COUNTING_ANYTHING
-    if fits or draft.value is not None:
+    fits = draft.measure in (None, *MEASURES_OF.get(kind, ()))
+    fits &= draft.object in (None, *KIND_OBJECTS.get(kind, ()))
+    if fits or kind in COUNTING_ANYTHING or draft.value is not None:
         return replace(draft, kind=kind)
+    if kind in NEVER_WITHOUT:
+        return draft
     return replace(draft, kind=kind, measure=None, object=None)
 
 
