@@ -40,7 +40,7 @@ claims that were read and coded by the [coding manual](coding-manual.md), in fou
 
 None of it says whether a claim is true. Gold is one careful reading, and two such readings
 [do not agree everywhere](agreement.md): some of what counts as an error is a choice.{{second}} The
-unseen articles imitate many outlets and were invented by those who coded them. All sets were coded
+unseen articles imitate many outlets and were made up by those who coded them. All sets were coded
 by language models. Real articles may be harder, or easier. Other languages are not measured here.
 
 Each cell gives a share, its 95 % interval after Wilson, and n. The intervals take rows for

@@ -36,7 +36,7 @@ WEIGHTS = {
     **dict.fromkeys(OTHERWISE.values(), 2),
     **dict.fromkeys(OVERRULED.values(), 0),
 }
-SECOND = 2  # what it takes away that a second reader read the figure, too
+SECOND = 1  # what it takes away that a second reader read the figure, too
 ONE = 1  # of every other doubt
 MEDIUM = 2  # weight of all doubts up to which a figure is of medium confidence; 0 is high
 WIDE = ("daily", "period", "cumulative")
