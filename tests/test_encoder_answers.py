@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.encoder.answers import Answer, answers_of, named_words, share_of_words
 from nkclaims.extraction.encoder.heads import CLASSES
-from nkclaims.extraction.encoder.windows import Asked, Pieces, Place, When, windows_of
+from nkclaims.extraction.encoder.pieces import Pieces
+from nkclaims.extraction.encoder.windows import Asked, Place, When, windows_of
 from nkclaims.grammar.document import Span
 
 TEXT = "Orlev fell. In Orlev or Dorna 12 died, the lake mayor said on 6 May and 8 May."

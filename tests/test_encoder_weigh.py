@@ -11,9 +11,10 @@ import numpy as np
 import pytest
 
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence, Speaker
+from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.encoder.answers import Answer, Period
 from nkclaims.extraction.encoder.encoder import Encoded
+from nkclaims.extraction.encoder.pieces import Pieces
 from nkclaims.extraction.encoder.weigh import (
     answer_of,
     code_of,
@@ -21,7 +22,7 @@ from nkclaims.extraction.encoder.weigh import (
     place_of,
     weighed_in,
 )
-from nkclaims.extraction.encoder.windows import Asked, Pieces, Place, Window, windows_of
+from nkclaims.extraction.encoder.windows import Asked, Place, Window, windows_of
 from nkclaims.extraction.figure.doubts import ENCODER, OTHERWISE, OVERRULED, doubts, weighed
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.mentions import Mention
@@ -41,6 +42,7 @@ def span(words: str) -> Span:
 ARMY = Mention(*span("Lakes Army"), "Lakes Army", "lakes-army")
 SENTENCE = Sentence(0, 0, len(TEXT), 0, False, TEXT, (ARMY,), (), ())
 DORNA = Place(span("Dorna"), SENTENCE, None, "Dorna", None)
+ORLEV = Place(span("Orlev"), SENTENCE, "orlev", "Orlev", None)
 FIGURE = Draft(
     0,
     span("12 people died"),
@@ -85,7 +87,7 @@ def answer(
     return Answer(
         span("12"),
         places or {"": 0.0, "orlev": 1.0},
-        {"dorna": DORNA},
+        {"dorna": DORNA, "orlev": ORLEV},
         periods or {EIGHTH: 1.0},
         {"own_voice": 0.0 if says else sure, "unattributed": 0.0},
         begins,
@@ -273,12 +275,33 @@ def test_who_speaks_stays_where_the_encoder_is_not_sure() -> None:
     assert read(answer(says="lake mayor", sure=0.2), own)[0].speaker == FIGURE.speaker
 
 
-def test_drafts_without_figures_come_back_as_they_were() -> None:
-    act = Draft(0, span("Dorna"), "act-attack", "attack")
-    other = Draft(0, span("Orlev"), "act-attack", "attack", speaker=OWN_VOICE)
-    assert read(answer(), act, other) == [act, other]
-    assert read(answer(), act, FIGURE, other)[::2] == [act, other]
-    assert read(answer(), act, FIGURE, other)[1].differs == ()
+ATTACK = Draft(0, span("Dorna"), "act-attack", "attack", place_id="orlev", period=EIGHTH)
+
+
+def test_a_deed_has_place_and_days_of_which_the_encoder_is_surer() -> None:
+    (found,) = read(answer({"orlev": 0.1, "dorna": 0.9}, {EIGHTH: 0.1, SIXTH: 0.9}), ATTACK)
+    assert (found.place_id, found.place_words, found.period) == (None, "Dorna", SIXTH)
+    (kept,) = read(answer({"orlev": 0.2, "dorna": 0.8}, {EIGHTH: 0.2, SIXTH: 0.8}), ATTACK)
+    assert kept == ATTACK
+    assert (found.differs, found.overruled) == (None, ("place", "period"))
+    noted, unchanged = weighed([found, kept], [SENTENCE], TEXT)
+    told = f"{OVERRULED['place']}; {OVERRULED['period']}."
+    assert (noted.note.endswith(told), noted.confidence) == (True, found.confidence)
+    assert unchanged == kept
+
+
+def test_a_deed_and_the_figure_in_its_words_are_asked_about_apart() -> None:
+    deed = replace(ATTACK, quote=span("Dorna 12 people"))
+    figure, other = read(answer({"orlev": 0.1, "dorna": 0.9}), FIGURE, deed)
+    assert (figure.differs, other.place_words) == ((), "Dorna")
+
+
+@pytest.mark.parametrize(
+    "other", [{"stance": "denies"}, {"stance": "calls_for"}, {"is_implied": True}]
+)
+def test_what_is_not_asserted_keeps_what_the_rules_say(other: dict[str, Any]) -> None:
+    draft = replace(ATTACK, **other)
+    assert read(answer({"dorna": 1.0}, {SIXTH: 1.0}), draft) == [draft]
     assert read(answer()) == []
 
 

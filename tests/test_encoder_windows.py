@@ -1,35 +1,24 @@
-"""The encoder's windows: every piece in one, every figure in exactly one."""
+"""The encoder's windows: every figure in exactly one, and how it stands to places and dates."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from nkclaims.extraction.draft import Sentence
-from nkclaims.extraction.encoder.windows import (
-    BEGIN,
-    END,
-    HEAD,
-    Asked,
-    Pieces,
-    _far,
-    _step,
-    asked_of,
-    best_of,
-    stretches,
-    windows_of,
-)
+from nkclaims.extraction.encoder.pieces import BEGIN, END, Pieces
+from nkclaims.extraction.encoder.windows import LONGEST, Asked, _far, _step, asked_of, windows_of
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.time.days import Day
 from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.document import Span
 
-ROOM = 510
 DAY = date(2024, 5, 9)
 
 
@@ -38,40 +27,6 @@ def pieces_of(text: str) -> Pieces:
     found = [one.span() for one in re.finditer(r"\w+|[^\w\s]", text)]
     ids = list(range(1000, 1000 + len(found)))
     return Pieces(ids, [a for a, _ in found], [b for _, b in found])
-
-
-@given(st.integers(0, 5000))
-def test_stretches_hold_every_piece_in_order(size: int) -> None:
-    found = stretches(size)
-    assert {piece for one in found for piece in one} == set(range(size))
-    for one in found:
-        assert len(one) <= ROOM
-        assert all(a < b for a, b in pairwise(one))
-        assert one[:HEAD] == list(range(min(size, HEAD)))
-
-
-@given(st.integers(1, 5000), st.integers(1, 5), st.data())
-def test_the_best_stretch_holds_the_pieces(size: int, long: int, data: st.DataObject) -> None:
-    first = data.draw(st.integers(0, size - 1))
-    last = min(size, first + long)
-    found = stretches(size)
-    assert set(range(first, last)) <= set(found[best_of(found, first, last)])
-
-
-@given(st.text("ab ,.", min_size=1, max_size=60), st.data())
-def test_pieces_of_a_stretch_hold_its_letters(text: str, data: st.DataObject) -> None:
-    pieces = pieces_of(f"x{text}")
-    start = data.draw(st.integers(0, len(text)))
-    end = data.draw(st.integers(start + 1, len(text) + 1))
-    first, last = pieces.of(Span(start, end))
-    assert 0 <= first < last <= len(pieces.ids)
-    touching = {
-        at
-        for at, (a, b) in enumerate(zip(pieces.starts, pieces.ends, strict=True))
-        if a < end and start < b
-    }
-    assert touching <= set(range(first, last))
-    assert last - first <= len(touching) + 1
 
 
 @given(st.integers(-100_000, 100_000))
@@ -155,3 +110,14 @@ def test_each_figure_is_asked_about_once_and_all_arrays_agree(filling: int, numb
             held = [one.ids[piece] for piece in one.arrays["figures"][row].nonzero()[0]]
             first, last = asked.pieces.of(asked.figures[at][0])
             assert held == asked.pieces.ids[first:last]
+
+
+def test_words_of_any_length_are_asked_about() -> None:
+    asked = article(3000)
+    sentence = asked.figures[0][1]
+    deed = Span(sentence.start, sentence.end), sentence
+    windows = windows_of(replace(asked, figures=(*asked.figures, deed)))
+    (found,) = [one for _, one in windows if 2 in one.figures]
+    row = found.arrays["figures"][found.figures.index(2)]
+    assert np.count_nonzero(row) == LONGEST
+    assert row.sum() == pytest.approx(1)

@@ -14,7 +14,8 @@ from nkclaims.evaluation.claims import OWN_VOICE, UNATTRIBUTED, Gold, Text
 from nkclaims.evaluation.names import plain
 from nkclaims.extraction.encoder.answers import A_DAY
 from nkclaims.extraction.encoder.heads import CLASSES, OTHERWISE
-from nkclaims.extraction.encoder.windows import Asked, Pieces, Window, asked_of, windows_of
+from nkclaims.extraction.encoder.pieces import Pieces
+from nkclaims.extraction.encoder.windows import Asked, Window, asked_of, windows_of
 from nkclaims.extraction.language.long_words import without_long_words
 from nkclaims.extraction.language.unseen_marks import unmarked
 from nkclaims.extraction.lexicon.mentions import WIDE

@@ -11,20 +11,14 @@ import numpy as np
 from nkclaims.extraction.encoder.answers import Answer, answers_of
 from nkclaims.extraction.encoder.bert import adapted, softmax, vectors
 from nkclaims.extraction.encoder.heads import CLASSES, scores
+from nkclaims.extraction.encoder.pieces import Pieces, best_of, ids_of, stretches
 from nkclaims.extraction.encoder.weights import (
     base_folder,
     base_weights,
     load_tokenizer,
     read_trained,
 )
-from nkclaims.extraction.encoder.windows import (
-    Asked,
-    Pieces,
-    best_of,
-    ids_of,
-    stretches,
-    windows_of,
-)
+from nkclaims.extraction.encoder.windows import Asked, windows_of
 from nkclaims.grammar.document import Span
 
 Codes = Mapping[str, Mapping[str, float]]

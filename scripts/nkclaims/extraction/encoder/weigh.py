@@ -1,4 +1,4 @@
-"""Weigh what the encoder says of a figure against what the rules say, field by field.
+"""Weigh what the encoder says of a figure or deed against what the rules say, field by field.
 
 The rules' answer counts :data:`WEIGHT` more than its share with the encoder; whatever then has
 most is taken. The weights were chosen on what rules and encoder made of articles that neither had
@@ -41,6 +41,9 @@ OWN_WEIGHT: Final[Mapping[str, float]] = {
     "scope": 0.0,
 }
 """Of their answer for a number that only the encoder takes for a figure."""
+
+DEED_WEIGHT: Final = 0.7
+"""Of their answer for place and days of what is told without a figure."""
 
 
 def answer_of(draft: Draft, answers: Sequence[Answer]) -> Answer | None:
@@ -157,7 +160,7 @@ def differing(draft: Draft, answer: Answer, speaker: Speaker) -> Iterator[str]:
 
 
 def _overruled(draft: Draft, found: Draft) -> Iterator[str]:
-    """Yield which fields of a figure of the rules are the encoder's."""
+    """Yield which fields of a claim of the rules are the encoder's."""
     if draft.rule_id != ENCODER:
         yield from (
             name for name in ("place", "period") if getattr(draft, name) != getattr(found, name)
@@ -176,25 +179,50 @@ def weighed_in(
     sentences: Sequence[Sentence],
     days: Sequence[tuple[Sentence, Day]],
 ) -> list[Draft]:
-    """Return the drafts; of figures, what the encoder is surer of than the rules are."""
+    """Return the drafts with what the encoder is surer of than the rules are."""
     drafts = list(drafts)
     by_number = {one.number: one for one in sentences}
-    figures = [
-        (one.value_span, by_number[one.sentence])
-        for one in drafts
-        if one.value is not None and one.value_span is not None and one.sentence in by_number
-    ]
-    if not figures:
-        return drafts
-    figures = list(dict(sorted(figures, key=lambda one: one[0])).items())
-    told = article.text, article.published_on, encoded.pieces
-    asked = asked_of(*told, sentences, days, figures)
-    answers = encoded.answers(asked)
     speakers = [one.speaker for one in drafts]
-    return [_weighed(one, answers, asked, speakers) for one in drafts]
+
+    def asked_about(spans: Iterable[tuple[Span | None, Draft]]) -> tuple[Asked, list[Answer]]:
+        held = {
+            span: by_number[one.sentence]
+            for span, one in spans
+            if span and one.sentence in by_number
+        }
+        told = article.text, article.published_on, encoded.pieces
+        asked = asked_of(*told, sentences, days, sorted(held.items()))
+        return asked, encoded.answers(asked) if held else []
+
+    figures = [(one.value_span, one) for one in drafts if one.value is not None]
+    asked, answers = asked_about(figures)
+    _, of_deeds = asked_about((one.quote, one) for one in drafts if _is_told_deed(one))
+    by_quote = {one.span: one for one in of_deeds}
+    return [
+        _deed(one, by_quote.get(one.quote))
+        if _is_told_deed(one)
+        else _figure(one, answers, asked, speakers)
+        for one in drafts
+    ]
 
 
-def _weighed(
+def _is_told_deed(draft: Draft) -> bool:
+    """Tell whether a claim has no figure, and place and days of its own.
+
+    What is denied, withheld or demanded has those of what was said before.
+    """
+    return draft.value is None and draft.stance == "asserts" and not draft.is_implied
+
+
+def _deed(draft: Draft, answer: Answer | None) -> Draft:
+    if answer is None:
+        return draft
+    changed = place_of(draft, answer, DEED_WEIGHT) | period_of(draft, answer, DEED_WEIGHT)
+    found = replace(draft, **changed)
+    return replace(found, overruled=tuple(_overruled(draft, found))) if changed else draft
+
+
+def _figure(
     draft: Draft, answers: Sequence[Answer], asked: Asked, speakers: Sequence[Speaker]
 ) -> Draft:
     answer = answer_of(draft, answers) if draft.value is not None else None

@@ -7,39 +7,23 @@ window in which it has most around it.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from math import log2
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import numpy as np
 
 from nkclaims.extraction.draft import Sentence
-from nkclaims.extraction.encoder.bert import MOST
+from nkclaims.extraction.encoder.pieces import Pieces, best_of, ids_of, stretches
 from nkclaims.extraction.time.days import Day
 from nkclaims.grammar.document import Span
 
-BEGIN, END = 101, 102  # numbers of [CLS] and [SEP]
-HEAD: Final = 64  # pieces of the article's beginning that stand in each window
-STRIDE: Final = 300  # pieces from one window to the next
+LONGEST: Final = 128  # pieces that are asked about, fewer than two stretches share
 MANY: Final = 8  # mentions of a name from which it counts as often named
 CLOSE: Final = 10  # characters that count as one step
-
-
-class Pieces(NamedTuple):
-    """The word pieces of a text: their numbers, and where each stands."""
-
-    ids: list[int]
-    starts: list[int]
-    ends: list[int]
-
-    def of(self, span: Span) -> tuple[int, int]:
-        """Return the pieces of a stretch of the text, at least one."""
-        first = max(0, bisect_right(self.starts, span.start) - 1)
-        return first, max(first + 1, bisect_left(self.starts, span.end))
 
 
 @dataclass(frozen=True)
@@ -74,7 +58,7 @@ class Asked:
     """What an article has that figures may be about.
 
     Attributes:
-        figures: numbers that may be figures, each with its sentence.
+        figures: numbers that may be figures, or words of deeds, each with its sentence.
     """
 
     text: str
@@ -133,27 +117,14 @@ def windows_of(asked: Asked) -> list[tuple[int, Window]]:
     found = stretches(len(asked.pieces.ids))
     best: dict[int, list[int]] = {}
     for at, (span, _) in enumerate(asked.figures):
-        best.setdefault(best_of(found, *asked.pieces.of(span)), []).append(at)
+        best.setdefault(best_of(found, *_held(asked, span)), []).append(at)
     return [(at, _window(asked, found[at], figures)) for at, figures in sorted(best.items())]
 
 
-def stretches(size: int) -> list[list[int]]:
-    """Return which pieces of an article of so many the encoder reads at once."""
-    room = MOST - 2
-    if size <= room:
-        return [[*range(size)]]
-    long = room - HEAD
-    starts = [*range(HEAD + STRIDE, size - long, STRIDE), size - long]
-    return [[*range(room)], *([*range(HEAD), *range(one, one + long)] for one in starts)]
-
-
-def best_of(found: Sequence[Sequence[int]], first: int, last: int) -> int:
-    """Return in which stretch pieces have most around them."""
-    bodies = [
-        (one[0] if number == 0 else one[HEAD], one[-1] + 1) for number, one in enumerate(found)
-    ]
-    room = [min(first - start, stop - last) for start, stop in bodies]
-    return room.index(max(room))
+def _held(asked: Asked, span: Span) -> tuple[int, int]:
+    """Return the pieces of a figure, or the first of a deed's words, which one stretch holds."""
+    first, last = asked.pieces.of(span)
+    return first, min(last, first + LONGEST)
 
 
 def _window(asked: Asked, pieces: list[int], figures: list[int]) -> Window:
@@ -168,7 +139,7 @@ def _window(asked: Asked, pieces: list[int], figures: list[int]) -> Window:
                 where.append((at[first] + 1, at[last - 1] + 2))
         return kept, where
 
-    held = [asked.pieces.of(asked.figures[one][0]) for one in figures]
+    held = [_held(asked, asked.figures[one][0]) for one in figures]
     spots = [(at[first] + 1, at[last - 1] + 2) for first, last in held]
     places, place_spots = rows([one.span for one in asked.places])
     dates, date_spots = rows([one.span for one in asked.dates])
@@ -193,11 +164,6 @@ def _window(asked: Asked, pieces: list[int], figures: list[int]) -> Window:
     told = [(one.is_relative, 0.0) for one in whens]
     arrays |= _beside(asked, figures, whens, told, "dates")
     return Window(pieces, figures, places, dates, ids_of(asked.pieces, pieces), arrays)
-
-
-def ids_of(pieces: Pieces, held: Sequence[int]) -> Any:
-    """Return the numbers of the pieces of a stretch, between the two marks."""
-    return np.array([BEGIN, *(pieces.ids[one] for one in held), END])
 
 
 def _beside(

@@ -51,19 +51,27 @@ def weighed(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
 
     A figure of which nothing is open is of high confidence, one with little of medium: see
     :data:`WEIGHTS`. What a second reader says otherwise is open, too. How many of each are right is
-    in docs/extraction-quality.md.
+    in docs/extraction-quality.md. Of other claims it is noted what they have from that reader.
     """
     by_number = {one.number: one for one in sentences}
     for one in drafts:
         sentence = by_number.get(one.sentence)
         if one.value is None or sentence is None:
-            yield one
+            yield _with_overruled(one)
             continue
         told = list(doubts(one, sentence, sentences, text))
         weight = sum(WEIGHTS.get(doubt, ONE) for doubt in told)
         weight -= SECOND if one.differs is not None else 0
         level = "low" if weight > MEDIUM else "medium" if weight > 0 else "high"
         yield replace(one, confidence=level, note=f"{FIRST}{'; '.join(told)}." if told else "")
+
+
+def _with_overruled(draft: Draft) -> Draft:
+    """Return a claim without a figure; its note says what it has from the encoder."""
+    if not draft.overruled:
+        return draft
+    told = f"{FIRST}{'; '.join(OVERRULED[one] for one in draft.overruled)}."
+    return replace(draft, note=f"{draft.note} {told}".strip())
 
 
 def doubts(

@@ -1,0 +1,55 @@
+"""The encoder's word pieces: every one in a stretch, a span's in the stretch around it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nkclaims.extraction.encoder.pieces import HEAD, Pieces, best_of, stretches
+from nkclaims.grammar.document import Span
+
+ROOM = 510
+
+
+def pieces_of(text: str) -> Pieces:
+    """Return each word and mark of a text as a piece."""
+    found = [one.span() for one in re.finditer(r"\w+|[^\w\s]", text)]
+    ids = list(range(1000, 1000 + len(found)))
+    return Pieces(ids, [a for a, _ in found], [b for _, b in found])
+
+
+@given(st.integers(0, 5000))
+def test_stretches_hold_every_piece_in_order(size: int) -> None:
+    found = stretches(size)
+    assert {piece for one in found for piece in one} == set(range(size))
+    for one in found:
+        assert len(one) <= ROOM
+        assert all(a < b for a, b in pairwise(one))
+        assert one[:HEAD] == list(range(min(size, HEAD)))
+
+
+@given(st.integers(1, 5000), st.integers(1, 5), st.data())
+def test_the_best_stretch_holds_the_pieces(size: int, long: int, data: st.DataObject) -> None:
+    first = data.draw(st.integers(0, size - 1))
+    last = min(size, first + long)
+    found = stretches(size)
+    assert set(range(first, last)) <= set(found[best_of(found, first, last)])
+
+
+@given(st.text("ab ,.", min_size=1, max_size=60), st.data())
+def test_pieces_of_a_stretch_hold_its_letters(text: str, data: st.DataObject) -> None:
+    pieces = pieces_of(f"x{text}")
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start + 1, len(text) + 1))
+    first, last = pieces.of(Span(start, end))
+    assert 0 <= first < last <= len(pieces.ids)
+    touching = {
+        at
+        for at, (a, b) in enumerate(zip(pieces.starts, pieces.ends, strict=True))
+        if a < end and start < b
+    }
+    assert touching <= set(range(first, last))
+    assert last - first <= len(touching) + 1
