@@ -104,6 +104,19 @@ def test_a_denial_has_days_of_what_it_denies(
     assert found.period == days
 
 
+@pytest.mark.parametrize(
+    ("number", "basis", "precision"), [(4, "inferred", "week"), (1, "stated", "day")]
+)
+def test_days_of_what_is_denied_come_with_their_basis(
+    number: int, basis: str, precision: str
+) -> None:
+    claim = replace(told(day(number), day(number)), period_basis="inferred", date_precision="week")
+    denial = replace(told(day(1), day(1)), stance="denies", period_basis="stated")
+    denial = replace(denial, links=(("denies", 0),))
+    _, found = in_bounds([claim, denial], PUBLISHED, WAR)
+    assert (found.period_basis, found.date_precision) == (basis, precision)
+
+
 def test_a_denial_of_several_claims_denies_those_of_its_days() -> None:
     claims = [told(day(0), day(0)), told(day(5), day(5)), told(None, None)]
     denial = replace(told(day(5), day(5)), stance="denies")

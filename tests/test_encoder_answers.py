@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.encoder.answers import Answer, answers_of, named_words, share_of_words
 from nkclaims.extraction.encoder.heads import CLASSES
-from nkclaims.extraction.encoder.pieces import Pieces
 from nkclaims.extraction.encoder.windows import Asked, Place, When, windows_of
 from nkclaims.grammar.document import Span
+from piece_cases import pieces_of
 
 TEXT = "Orlev fell. In Orlev or Dorna 12 died, the lake mayor said on 6 May and 8 May."
 DAY = date(2024, 5, 9)
@@ -31,8 +31,6 @@ def spans(words: str) -> list[Span]:
 
 def asked() -> Asked:
     """Return the article with one figure, three places and two dates."""
-    found = [one.span() for one in re.finditer(r"\w+|[^\w\s]", TEXT)]
-    pieces = Pieces([1000] * len(found), [a for a, _ in found], [b for _, b in found])
     places = [Place(one, SENTENCE, "orlev", "Orlev", None) for one in spans("Orlev")]
     places += [Place(one, SENTENCE, None, "Dorna", None) for one in spans("Dorna")]
     dates = [
@@ -41,7 +39,7 @@ def asked() -> Asked:
         for one in spans(f"{day} May")
     ]
     figures = ((spans("12")[0], SENTENCE),)
-    return Asked(TEXT, DAY, pieces, figures, tuple(places), tuple(dates), 0)
+    return Asked(TEXT, DAY, pieces_of(TEXT), figures, tuple(places), tuple(dates), 0)
 
 
 def answer(**given_scores: list[float]) -> Answer:

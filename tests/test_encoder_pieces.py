@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims.extraction.encoder.pieces import HEAD, Pieces, best_of, stretches
+from nkclaims.extraction.encoder.pieces import HEAD, best_of, stretches
+from nkclaims.extraction.encoder.windows import LONGEST
 from nkclaims.grammar.document import Span
+from piece_cases import pieces_of
 
 ROOM = 510
-
-
-def pieces_of(text: str) -> Pieces:
-    """Return each word and mark of a text as a piece."""
-    found = [one.span() for one in re.finditer(r"\w+|[^\w\s]", text)]
-    ids = list(range(1000, 1000 + len(found)))
-    return Pieces(ids, [a for a, _ in found], [b for _, b in found])
 
 
 @given(st.integers(0, 5000))
@@ -31,7 +25,7 @@ def test_stretches_hold_every_piece_in_order(size: int) -> None:
         assert one[:HEAD] == list(range(min(size, HEAD)))
 
 
-@given(st.integers(1, 5000), st.integers(1, 5), st.data())
+@given(st.integers(1, 5000), st.integers(1, LONGEST), st.data())
 def test_the_best_stretch_holds_the_pieces(size: int, long: int, data: st.DataObject) -> None:
     first = data.draw(st.integers(0, size - 1))
     last = min(size, first + long)

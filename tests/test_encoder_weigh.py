@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, cast
@@ -14,7 +13,6 @@ from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.encoder.answers import Answer, Period
 from nkclaims.extraction.encoder.encoder import Encoded
-from nkclaims.extraction.encoder.pieces import Pieces
 from nkclaims.extraction.encoder.weigh import (
     answer_of,
     code_of,
@@ -27,6 +25,7 @@ from nkclaims.extraction.figure.doubts import ENCODER, OTHERWISE, OVERRULED, dou
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.grammar.document import Span
+from piece_cases import pieces_of
 
 TEXT = "In Orlev or Dorna 12 people died, the lake mayor said, and so did the Lakes Army."
 DAY = date(2024, 5, 9)
@@ -62,10 +61,9 @@ FIGURE = Draft(
     period_basis="stated",
     date_precision="day",
 )
-FOUND = [one.span() for one in re.finditer(r"\w+|[^\w\s]", TEXT)]
-PIECES = Pieces([1000] * len(FOUND), [a for a, _ in FOUND], [b for _, b in FOUND])
-SIZE = len(FOUND) + 2
-WINDOW = Window([*range(len(FOUND))], [0], [], [], np.zeros(SIZE))
+PIECES = pieces_of(TEXT)
+SIZE = len(PIECES.ids) + 2
+WINDOW = Window([*range(len(PIECES.ids))], [0], [], [], np.zeros(SIZE))
 
 
 def answer(
@@ -104,10 +102,11 @@ class Known:
 
     def __init__(self, one: Answer) -> None:
         """Take the answer."""
-        self._one = one
+        self._one, self.asked = one, list[list[Span]]()
 
     def answers(self, asked: Asked) -> list[Answer]:
-        """Return the answer, once a figure."""
+        """Return the answer, once a query."""
+        self.asked.append([one for one, _ in asked.figures])
         return [replace(self._one, span=one) for one, _ in asked.figures]
 
 
@@ -286,23 +285,73 @@ def test_a_deed_has_place_and_days_of_which_the_encoder_is_surer() -> None:
     assert (found.differs, found.overruled) == (None, ("place", "period"))
     noted, unchanged = weighed([found, kept], [SENTENCE], TEXT)
     told = f"{OVERRULED['place']}; {OVERRULED['period']}."
-    assert (noted.note.endswith(told), noted.confidence) == (True, found.confidence)
+    assert noted.note.endswith(told)
+    assert noted.confidence == found.confidence
     assert unchanged == kept
+
+
+SURE_OF_OTHERS = answer({"dorna": 1.0}, {SIXTH: 1.0})
 
 
 def test_a_deed_and_the_figure_in_its_words_are_asked_about_apart() -> None:
     deed = replace(ATTACK, quote=span("Dorna 12 people"))
-    figure, other = read(answer({"orlev": 0.1, "dorna": 0.9}), FIGURE, deed)
-    assert (figure.differs, other.place_words) == ((), "Dorna")
+    known = Known(SURE_OF_OTHERS)
+    article = Article("a", TEXT, DAY)
+    found = weighed_in([FIGURE, deed], cast(Encoded, known), article, [SENTENCE], [])
+    assert known.asked == [[span("12")], [deed.quote]]
+    assert [(one.place_words, one.period) for one in found] == [("Dorna", SIXTH)] * 2
+
+
+def test_nothing_is_asked_about_an_article_without_claims() -> None:
+    known = Known(answer())
+    assert weighed_in([], cast(Encoded, known), Article("a", TEXT, DAY), [SENTENCE], []) == []
+    assert known.asked == []
 
 
 @pytest.mark.parametrize(
-    "other", [{"stance": "denies"}, {"stance": "calls_for"}, {"is_implied": True}]
+    "other",
+    [
+        {"stance": "denies"},
+        {"stance": "calls_for"},
+        {"is_implied": True},
+        {"modality": "historical"},
+        {"modality": "scheduled"},
+        {"modality": "conditional"},
+    ],
 )
-def test_what_is_not_asserted_keeps_what_the_rules_say(other: dict[str, Any]) -> None:
+def test_what_is_not_told_to_have_happened_keeps_what_the_rules_say(
+    other: dict[str, Any],
+) -> None:
     draft = replace(ATTACK, **other)
-    assert read(answer({"dorna": 1.0}, {SIXTH: 1.0}), draft) == [draft]
-    assert read(answer()) == []
+    assert read(SURE_OF_OTHERS, draft) == [draft]
+
+
+def test_what_a_denial_answers_keeps_place_and_days_with_it() -> None:
+    denial = replace(ATTACK, quote=span("said"), stance="denies", links=(("denies", 0),))
+    assert read(SURE_OF_OTHERS, ATTACK, denial) == [ATTACK, denial]
+    other = replace(denial, stance="asserts", links=(("contradicts", 0),))
+    assert read(SURE_OF_OTHERS, ATTACK, other)[0].period == SIXTH
+
+
+@pytest.mark.parametrize(
+    ("stated", "period", "is_taken"),
+    [
+        (None, (date(2024, 5, 9), date(2024, 5, 9)), True),
+        (None, (date(2024, 5, 9), date(2024, 5, 10)), False),
+        ((None, date(2024, 5, 7)), (date(2024, 5, 8), date(2024, 5, 8)), False),
+        ((None, date(2024, 5, 7)), (date(2024, 5, 7), date(2024, 5, 8)), True),
+        ((None, date(2024, 5, 7)), (None, date(2024, 5, 8)), False),
+        (None, (None, None), True),
+    ],
+)
+def test_days_after_it_was_told_are_not_taken(
+    stated: tuple[date | None, date] | None, period: Period, is_taken: bool
+) -> None:
+    deed = replace(ATTACK, period=SIXTH, stated=stated)
+    (found,) = read(answer(periods={SIXTH: 0.0, period: 1.0}), deed)
+    taken = None if period == (None, None) else period
+    assert found.period == (taken if is_taken else SIXTH)
+    assert found.overruled == (("period",) if is_taken else ())
 
 
 def test_a_figure_is_asked_about_once_however_many_claims_it_makes() -> None:

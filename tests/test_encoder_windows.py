@@ -12,21 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nkclaims.extraction.draft import Sentence
-from nkclaims.extraction.encoder.pieces import BEGIN, END, Pieces
+from nkclaims.extraction.encoder.pieces import BEGIN, END
 from nkclaims.extraction.encoder.windows import LONGEST, Asked, _far, _step, asked_of, windows_of
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.time.days import Day
 from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.document import Span
+from piece_cases import pieces_of
 
 DAY = date(2024, 5, 9)
-
-
-def pieces_of(text: str) -> Pieces:
-    """Return each word and mark of a text as a piece."""
-    found = [one.span() for one in re.finditer(r"\w+|[^\w\s]", text)]
-    ids = list(range(1000, 1000 + len(found)))
-    return Pieces(ids, [a for a, _ in found], [b for _, b in found])
 
 
 @given(st.integers(-100_000, 100_000))

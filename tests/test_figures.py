@@ -647,3 +647,10 @@ def test_what_a_pause_is_for_has_not_happened() -> None:
 )
 def test_each_of_a_list_and_each_two_is_counted(text: str, values: list[float]) -> None:
     assert [one.value for one in found(text)][: len(values)] == values
+
+
+@pytest.mark.parametrize("noun", ["massacres", "large massacres"])
+def test_massacres_that_are_counted_are_no_dead(noun: str) -> None:
+    text = f"Troops carried out 22 {noun} that took the lives of 208 people."
+    assert [one.value for one in found(text)] == [208]
+    assert [one.value for one in found("Troops massacred 22 people.")] == [22]

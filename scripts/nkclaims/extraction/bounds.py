@@ -114,13 +114,16 @@ def _as_denied(draft: Draft, drafts: Sequence[Draft]) -> Draft:
         return draft
     own = draft.period
     if not any(_overlap(own, one) for one in days.values()):
-        own = next(iter(days.values()))
+        denied = drafts[next(iter(days))]
+        own = denied.period
+        precision, basis = denied.date_precision, denied.period_basis
+        draft = replace(draft, period=own, date_precision=precision, period_basis=basis)
     links = [
         (kind, to)
         for kind, to in draft.links
         if kind != "denies" or to not in days or _overlap(own, days[to])
     ]
-    return replace(draft, period=own, links=tuple(links))
+    return replace(draft, links=tuple(links))
 
 
 def _overlap(one: Period, other: Period) -> bool:

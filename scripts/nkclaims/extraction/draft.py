@@ -99,7 +99,7 @@ class Draft:
         agent_camp: camp of the agent.
         differs: of a figure, the fields of which a second reader says something else; None if none
             read it.
-        overruled: the fields that it, or a claim without a figure, has from that reader.
+        overruled: of any claim, the fields that a second reader decided.
     """
 
     sentence: int

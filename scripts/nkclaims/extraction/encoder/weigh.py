@@ -7,14 +7,15 @@ seen (docs/decisions.md).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any, Final, TypeVar
 
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.draft import OWN_VOICE, UNATTRIBUTED, Draft, Sentence, Speaker
-from nkclaims.extraction.encoder.answers import Answer, Period, named_words, share_of_words
+from nkclaims.extraction.draft import Draft, Sentence, Speaker
+from nkclaims.extraction.encoder.answers import Answer, Period
 from nkclaims.extraction.encoder.encoder import Encoded
+from nkclaims.extraction.encoder.speakers import is_one, speaker_of
 from nkclaims.extraction.encoder.windows import Asked, asked_of
 from nkclaims.extraction.figure.doubts import ENCODER
 from nkclaims.extraction.language.records import replace
@@ -23,7 +24,6 @@ from nkclaims.grammar.document import Span
 
 T = TypeVar("T")
 
-ARTICLE: Final = re.compile(r"(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 CODES: Final = ("population", "scope")  # fields that are weighed code by code
 WEIGHT: Final[Mapping[str, float]] = {
     "place": 0.6,
@@ -82,63 +82,6 @@ def period_of(draft: Draft, answer: Answer, weight: float) -> dict[str, Any]:
     return {"period": best, "period_basis": "inferred", "date_precision": "day"}
 
 
-def speaker_of(
-    draft: Draft, answer: Answer, weight: float, asked: Asked, speakers: Sequence[Speaker]
-) -> Speaker:
-    """Return who tells a figure: the rules' speaker, another of the article, or words of it."""
-    rules = _key(draft.speaker)
-    shares = {rules: weight}
-    known = {rules: draft.speaker}
-    for one in (OWN_VOICE, UNATTRIBUTED):
-        known.setdefault(one.type, one)
-        shares[one.type] = shares.get(one.type, 0) + answer.voices[one.type]
-    seen = set[Span]()
-    for named in asked.places:
-        if named.actor_id is not None:
-            one = Speaker(named.actor_id, named.words, span=named.span)
-            _count(one, named.span, share_of_words(answer, asked, named.span), shares, known)
-            seen.add(named.span)
-    for one in speakers:
-        if (
-            one.span
-            and one.span not in seen
-            and _key(one) not in (OWN_VOICE.type, UNATTRIBUTED.type)
-        ):
-            seen.add(one.span)
-            told = replace(one, type=Speaker.type, co_speakers=(), relayed_by=None)
-            _count(told, one.span, share_of_words(answer, asked, one.span), shares, known)
-    span, share = named_words(answer, asked)
-    if article := ARTICLE.match(asked.text, span.start, span.end):
-        span = Span(article.end(), span.end)
-    if share and span not in seen:
-        words = " ".join(asked.text[span.start : span.end].split())
-        _count(Speaker(None, words, span=span), span, share, shares, known)
-    return known[max(shares, key=lambda key: shares[key])]
-
-
-def _count(
-    one: Speaker, span: Span, share: float, shares: dict[str, float], known: dict[str, Speaker]
-) -> None:
-    shares[_key(one)] = shares.get(_key(one), 0) + share
-    known.setdefault(_key(one), one)
-
-
-def _key(speaker: Speaker) -> str:
-    if speaker.type in (OWN_VOICE.type, UNATTRIBUTED.type):
-        return speaker.type
-    return speaker.key
-
-
-def _is_one(one: Speaker, other: Speaker) -> bool:
-    """Tell whether two are named alike: "a source", "source"; "the mayor, Ivo Brand", "Brand"."""
-    words = [
-        {*re.findall(r"\w+", ARTICLE.sub("", named.words.casefold()))} for named in (one, other)
-    ]
-    return _key(one) == _key(other) or bool(
-        words[0] and words[1] and (words[0] <= words[1] or words[1] <= words[0])
-    )
-
-
 def code_of(name: str, draft: Draft, answer: Answer, weight: float) -> str:
     """Return a code of a figure, which is never empty."""
     shares = {code: share for code, share in answer.codes[name].items() if code}
@@ -153,14 +96,14 @@ def differing(draft: Draft, answer: Answer, speaker: Speaker) -> Iterator[str]:
         yield "place"
     if _best(answer.periods) != (draft.period or (None, None)):
         yield "period"
-    if not _is_one(speaker, draft.speaker):
+    if not is_one(speaker, draft.speaker):
         yield "speaker"
     if draft.population and _best(answer.codes["population"]) != draft.population:
         yield "population"
 
 
 def _overruled(draft: Draft, found: Draft) -> Iterator[str]:
-    """Yield which fields of a claim of the rules are the encoder's."""
+    """Yield which fields of a claim of the rules the encoder decided."""
     if draft.rule_id != ENCODER:
         yield from (
             name for name in ("place", "period") if getattr(draft, name) != getattr(found, name)
@@ -196,28 +139,38 @@ def weighed_in(
 
     figures = [(one.value_span, one) for one in drafts if one.value is not None]
     asked, answers = asked_about(figures)
-    _, of_deeds = asked_about((one.quote, one) for one in drafts if _is_told_deed(one))
+    found = [_figure(one, answers, asked, speakers) for one in drafts]
+    # What a denial answers keeps its place and days, which are the denial's as well.
+    denied = {to for one in drafts for kind, to in one.links if kind == "denies"}
+    deeds = [at for at, one in enumerate(drafts) if _is_told_deed(one) and at not in denied]
+    _, of_deeds = asked_about((drafts[at].quote, drafts[at]) for at in deeds)
     by_quote = {one.span: one for one in of_deeds}
-    return [
-        _deed(one, by_quote.get(one.quote))
-        if _is_told_deed(one)
-        else _figure(one, answers, asked, speakers)
-        for one in drafts
-    ]
+    for at in deeds:
+        if (answer := by_quote.get(drafts[at].quote)) is not None:
+            found[at] = _deed(drafts[at], answer, article.published_on)
+    return found
 
 
 def _is_told_deed(draft: Draft) -> bool:
-    """Tell whether a claim has no figure, and place and days of its own.
+    """Tell whether a claim without a figure says what has happened in the war.
 
-    What is denied, withheld or demanded has those of what was said before.
+    What is denied, withheld or demanded has place and days of what was said before; what was before
+    the war, or is yet to come, has other days than the encoder learnt to read.
     """
-    return draft.value is None and draft.stance == "asserts" and not draft.is_implied
+    is_told = draft.stance == "asserts" and draft.modality in ("actual", "possible")
+    return draft.value is None and is_told and not draft.is_implied
 
 
-def _deed(draft: Draft, answer: Answer | None) -> Draft:
-    if answer is None:
-        return draft
-    changed = place_of(draft, answer, DEED_WEIGHT) | period_of(draft, answer, DEED_WEIGHT)
+def _deed(draft: Draft, answer: Answer, published: date) -> Draft:
+    """Return a claim without a figure; no day of it is after it was told."""
+    said = draft.stated[1] if draft.stated else published
+    periods = {
+        (start, end): share
+        for (start, end), share in answer.periods.items()
+        if (start or end or said) <= said and (end or published) <= published
+    }
+    changed = place_of(draft, answer, DEED_WEIGHT)
+    changed |= period_of(draft, replace(answer, periods=periods), DEED_WEIGHT)
     found = replace(draft, **changed)
     return replace(found, overruled=tuple(_overruled(draft, found))) if changed else draft
 

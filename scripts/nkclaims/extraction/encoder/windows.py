@@ -1,4 +1,4 @@
-"""Cut an article into windows that the encoder reads, with the figures and mentions of each.
+"""Cut an article into windows that the encoder reads, with queries and mentions of each.
 
 The encoder reads 512 word pieces at once. A window holds the first pieces of the article, where
 headline and dateline stand, and a stretch around its figures; each figure is asked about in the

@@ -26,10 +26,10 @@ OTHERWISE = {
 }
 # Said so that it can be looked at; how sure a figure is hangs on what else is open.
 OVERRULED = {
-    "place": "its place is the encoder's",
-    "period": "its days are the encoder's",
-    "population": "its population is the encoder's",
-    "scope": "its scope is the encoder's",
+    "place": "the encoder decided its place",
+    "period": "the encoder decided its days",
+    "population": "the encoder decided its population",
+    "scope": "the encoder decided its scope",
 }
 WEIGHTS = {
     **{NO_PLACE: 3, NO_DATE: 3, ELSEWHERE: 2, ENCODER_ALONE: 5},
@@ -51,7 +51,7 @@ def weighed(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
 
     A figure of which nothing is open is of high confidence, one with little of medium: see
     :data:`WEIGHTS`. What a second reader says otherwise is open, too. How many of each are right is
-    in docs/extraction-quality.md. Of other claims it is noted what they have from that reader.
+    in docs/extraction-quality.md. Of other claims it is noted what that reader decided.
     """
     by_number = {one.number: one for one in sentences}
     for one in drafts:
@@ -67,11 +67,11 @@ def weighed(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
 
 
 def _with_overruled(draft: Draft) -> Draft:
-    """Return a claim without a figure; its note says what it has from the encoder."""
+    """Return a claim without a figure; its note says what the encoder decided of it."""
     if not draft.overruled:
         return draft
-    told = f"{FIRST}{'; '.join(OVERRULED[one] for one in draft.overruled)}."
-    return replace(draft, note=f"{draft.note} {told}".strip())
+    told = "; ".join(OVERRULED[one] for one in draft.overruled)
+    return replace(draft, note=f"{FIRST}{told}.")
 
 
 def doubts(
