@@ -24,7 +24,7 @@ def window(places: int = PLACES, dates: int = DATES) -> dict[str, Any]:
     """Return the arrays of a window made by chance."""
     rng = np.random.default_rng(6)
     found: dict[str, Any] = {
-        "figures": rng.random((FIGURES, PIECES)) / PIECES,
+        "queries": rng.random((FIGURES, PIECES)) / PIECES,
         "is_piece": np.ones(PIECES),
         "pieces_far": rng.integers(0, 17, (FIGURES, PIECES)),
     }

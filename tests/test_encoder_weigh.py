@@ -106,8 +106,8 @@ class Known:
 
     def answers(self, asked: Asked) -> list[Answer]:
         """Return the answer, once a query."""
-        self.asked.append([one for one, _ in asked.figures])
-        return [replace(self._one, span=one) for one, _ in asked.figures]
+        self.asked.append([one for one, _ in asked.queries])
+        return [replace(self._one, span=one) for one, _ in asked.queries]
 
 
 def read(one: Answer, *drafts: Draft) -> list[Draft]:
@@ -359,7 +359,7 @@ def test_a_figure_is_asked_about_once_however_many_claims_it_makes() -> None:
 
     class Asking(Known):
         def answers(self, asked_of: Asked) -> list[Answer]:
-            asked.extend(windows_of(asked_of)[0][1].figures)
+            asked.extend(windows_of(asked_of)[0][1].queries)
             return super().answers(asked_of)
 
     article = Article("a", TEXT, DAY)

@@ -1,4 +1,4 @@
-"""The encoder's windows: every figure in exactly one, and how it stands to places and dates."""
+"""The encoder's windows: every query in exactly one, and how it stands to places and dates."""
 
 from __future__ import annotations
 
@@ -78,14 +78,14 @@ def test_each_figure_is_asked_about_once_and_all_arrays_agree(filling: int, numb
     asked = article(filling)
     windows = [one for _, one in windows_of(asked)]
     assert len(windows) == number
-    assert sorted(at for one in windows for at in one.figures) == [0, 1]
+    assert sorted(at for one in windows for at in one.queries) == [0, 1]
     for one in windows:
-        size, asks = len(one.pieces) + 2, len(one.figures)
+        size, asks = len(one.pieces) + 2, len(one.queries)
         assert one.ids.shape == (size,)
         assert (one.ids[0], one.ids[-1]) == (BEGIN, END)
         shapes = {name: array.shape for name, array in one.arrays.items()}
         expected: dict[str, tuple[int, ...]] = {
-            "figures": (asks, size),
+            "queries": (asks, size),
             "is_piece": (size,),
             "pieces_far": (asks, size),
         }
@@ -99,19 +99,19 @@ def test_each_figure_is_asked_about_once_and_all_arrays_agree(filling: int, numb
                 f"{name}_there": (much,),
             }
         assert shapes == expected
-        for row, at in enumerate(one.figures):
-            assert abs(one.arrays["figures"][row].sum() - 1) < 1e-6
-            held = [one.ids[piece] for piece in one.arrays["figures"][row].nonzero()[0]]
-            first, last = asked.pieces.of(asked.figures[at][0])
+        for row, at in enumerate(one.queries):
+            assert abs(one.arrays["queries"][row].sum() - 1) < 1e-6
+            held = [one.ids[piece] for piece in one.arrays["queries"][row].nonzero()[0]]
+            first, last = asked.pieces.of(asked.queries[at][0])
             assert held == asked.pieces.ids[first:last]
 
 
 def test_words_of_any_length_are_asked_about() -> None:
     asked = article(3000)
-    sentence = asked.figures[0][1]
+    sentence = asked.queries[0][1]
     deed = Span(sentence.start, sentence.end), sentence
-    windows = windows_of(replace(asked, figures=(*asked.figures, deed)))
-    (found,) = [one for _, one in windows if 2 in one.figures]
-    row = found.arrays["figures"][found.figures.index(2)]
+    windows = windows_of(replace(asked, queries=(*asked.queries, deed)))
+    (found,) = [one for _, one in windows if 2 in one.queries]
+    row = found.arrays["queries"][found.queries.index(2)]
     assert np.count_nonzero(row) == LONGEST
     assert row.sum() == pytest.approx(1)

@@ -94,9 +94,9 @@ def _coded(tmp_path: Path) -> Any:
 
 def test_every_number_of_the_sentences_is_asked_about(coded: Any) -> None:
     asked, _, example = coded
-    words = [asked.text[span.start : span.end] for span, _ in asked.figures]
+    words = [asked.text[span.start : span.end] for span, _ in asked.queries]
     assert words == ["four", "four", "12"]
-    assert example.window.figures == [0, 1, 2]
+    assert example.window.queries == [0, 1, 2]
 
 
 def test_what_is_no_figure_has_only_that_answer(coded: Any) -> None:

@@ -48,7 +48,7 @@ def base() -> dict[str, Any]:
 def example(seed: int) -> Example:
     """Return a window whose figures are all in the first place, on the first date."""
     chance = np.random.default_rng(seed)
-    means = {"figures": FIGURES, "places": PLACES, "dates": DATES}
+    means = {"queries": FIGURES, "places": PLACES, "dates": DATES}
     arrays: dict[str, Any] = {name: np.zeros((n, PIECES), np.float32) for name, n in means.items()}
     for one in arrays.values():
         for row in one:

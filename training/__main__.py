@@ -40,7 +40,7 @@ def main(root: Path) -> None:
     say(f"{n_articles} articles, {len(examples)} windows")
     _, *most = SIZES[-1]
     for one in examples:
-        held = one.window.figures, one.window.places, one.window.dates
+        held = one.window.queries, one.window.places, one.window.dates
         if any(len(had) > room for had, room in zip(held, most, strict=True)):
             say(f"{one.article}: {[*map(len, held)]} figures, places, dates; read to {most}")
     fitted = fit(examples, labels, base_weights(folder), PASSES, say)

@@ -60,12 +60,12 @@ def examples_of(
         names: names of each known place.
         labels: codes of the class heads.
     """
-    coded = [_of(span, golds) for span, _ in asked.figures]
+    coded = [_of(span, golds) for span, _ in asked.queries]
     return [
         Example(
             article,
             window,
-            _right(asked, window, [coded[at] for at in window.figures], names, labels),
+            _right(asked, window, [coded[at] for at in window.queries], names, labels),
         )
         for _, window in windows_of(asked)
     ]

@@ -61,7 +61,7 @@ def begun(labels: Mapping[str, list[str]], base: Mapping[str, Any]) -> dict[str,
 def padded(example: Example) -> dict[str, Any]:
     """Return the arrays of an example, filled up to one of :data:`SIZES`."""
     window, right = example.window, example.right
-    need = (len(window.ids), len(window.figures), len(window.places), len(window.dates))
+    need = (len(window.ids), len(window.queries), len(window.places), len(window.dates))
     size = next(
         (one for one in SIZES if all(a <= b for a, b in zip(need, one, strict=True))), SIZES[-1]
     )
@@ -69,7 +69,7 @@ def padded(example: Example) -> dict[str, Any]:
     axes = {
         "ids": (pieces,),
         "is_piece": (pieces,),
-        "figures": (figures, pieces),
+        "queries": (figures, pieces),
         "pieces_far": (figures, pieces),
         "places": (places, pieces),
         "places_sort": (places,),

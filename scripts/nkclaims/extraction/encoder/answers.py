@@ -1,4 +1,4 @@
-"""Turn the scores of a figure into shares of what may be said of it."""
+"""Turn the scores of a figure or deed into shares of what may be said of it."""
 
 from __future__ import annotations
 
@@ -21,13 +21,14 @@ LONGEST_NAME: Final = 14  # pieces of a speaker's words
 
 @dataclass(frozen=True)
 class Answer:
-    """What the encoder says of one figure, in shares of one.
+    """What the encoder says of one figure or deed, in shares of one.
 
     Attributes:
         places: of each place, by its key, "" for none.
         named: the mention of each place that has most.
         periods: of each first and last day.
-        speakers: of each stretch of words, and of OWN_VOICE and UNATTRIBUTED by their types.
+        voices: of OWN_VOICE and UNATTRIBUTED as the speaker, by their types.
+        begins, ends: of each piece as the first and the last of the speaker's name.
         codes: of each code, by the head.
     """
 
@@ -45,11 +46,11 @@ class Answer:
 def answers_of(
     asked: Asked, window: Window, scores: Mapping[str, Any], labels: Mapping[str, Sequence[str]]
 ) -> list[Answer]:
-    """Return the answers for the figures of a window, in its order."""
+    """Return the answers for the queries of a window, in its order."""
     shares = {name: softmax(np, one.astype(np.float64)) for name, one in scores.items()}
     return [
         _answer(asked, window, {k: v[row] for k, v in shares.items()}, at, labels)
-        for row, at in enumerate(window.figures)
+        for row, at in enumerate(window.queries)
     ]
 
 
@@ -72,7 +73,7 @@ def _answer(
     }
     voices = dict(zip(OTHERWISE["says"], map(float, shares["says"]), strict=False))
     return Answer(
-        asked.figures[at][0],
+        asked.queries[at][0],
         places,
         {key: one for key, (_, one) in named.items()},
         _periods(asked, window, shares["start"], shares["end"]),

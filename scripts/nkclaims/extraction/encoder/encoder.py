@@ -1,4 +1,4 @@
-"""Read an article with the encoder: once its text, then what is asked of its figures."""
+"""Read an article with the encoder: once its text, then what is asked about it."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ class Encoded:
         return dict(zip(self._encoder.labels[name], map(float, given), strict=True))
 
     def answers(self, asked: Asked) -> list[Answer]:
-        """Return what the encoder says of each figure."""
+        """Return what the encoder says of each query."""
         found: list[Answer] = []
         for at, window in windows_of(asked):
             given = scores(np, self._encoder.heads, self._hidden(at), window.arrays)

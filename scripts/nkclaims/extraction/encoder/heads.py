@@ -61,7 +61,7 @@ def shapes(labels: Mapping[str, list[str]]) -> dict[str, tuple[int, ...]]:
 def scores(
     xp: Any, weights: Weights, hidden: Array, window: Mapping[str, Array]
 ) -> dict[str, Array]:
-    """Return for each head the scores of its answers, of shape (figures, answers).
+    """Return for each head the scores of its answers, of shape (queries, answers).
 
     Args:
         xp: the array module.
@@ -69,21 +69,21 @@ def scores(
         hidden: a vector a word piece.
         window: the arrays of a window, see :class:`nkclaims.extraction.encoder.windows.Window`.
     """
-    figures = window["figures"] @ hidden
-    found = {name: figures @ weights[f"{name}.class"] for name in CLASSES}
+    queries = window["queries"] @ hidden
+    found = {name: queries @ weights[f"{name}.class"] for name in CLASSES}
     for name, kind in MENTIONS.items():
         mentions = window[kind] @ hidden
-        pointed = _pointed(xp, weights, name, (figures, mentions), window, kind)
+        pointed = _pointed(xp, weights, name, (queries, mentions), window, kind)
         pointed = pointed + (1 - window[f"{kind}_there"]) * FAR
-        otherwise = figures @ weights[f"{name}.otherwise"]
+        otherwise = queries @ weights[f"{name}.otherwise"]
         found[name] = xp.concatenate([otherwise, pointed], axis=1)
     for name in ("says", "says_end"):
-        asked = figures @ weights[f"{name}.figure"]
+        asked = queries @ weights[f"{name}.figure"]
         pointed = asked @ (hidden @ weights[f"{name}.piece"]).T / NARROW**0.5
         pointed = pointed + weights[f"{name}.far"][window["pieces_far"]][..., 0]
         pointed = pointed + (1 - window["is_piece"]) * FAR
         if name in OTHERWISE:
-            pointed = xp.concatenate([figures @ weights[f"{name}.otherwise"], pointed], axis=1)
+            pointed = xp.concatenate([queries @ weights[f"{name}.otherwise"], pointed], axis=1)
         found[name] = pointed
     return found
 

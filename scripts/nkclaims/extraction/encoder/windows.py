@@ -1,8 +1,8 @@
 """Cut an article into windows that the encoder reads, with queries and mentions of each.
 
 The encoder reads 512 word pieces at once. A window holds the first pieces of the article, where
-headline and dateline stand, and a stretch around its figures; each figure is asked about in the
-window in which it has most around it.
+headline and dateline stand, and a stretch around its queries: numbers that may be figures,
+or words of deeds. Each is asked about in the window in which it has most around it.
 """
 
 from __future__ import annotations
@@ -55,16 +55,16 @@ class When:
 
 @dataclass(frozen=True)
 class Asked:
-    """What an article has that figures may be about.
+    """What is asked about an article, and what it may be about.
 
     Attributes:
-        figures: numbers that may be figures, or words of deeds, each with its sentence.
+        queries: numbers that may be figures, or words of deeds, each with its sentence.
     """
 
     text: str
     published_on: date
     pieces: Pieces
-    figures: tuple[tuple[Span, Sentence], ...]
+    queries: tuple[tuple[Span, Sentence], ...]
     places: tuple[Place, ...]
     dates: tuple[When, ...]
     lead: int  # the paragraph behind the headlines
@@ -76,11 +76,11 @@ class Window:
 
     Attributes:
         pieces: which pieces of the article it holds, in order, without the two marks.
-        figures, places, dates: which of the article's it holds.
+        queries, places, dates: which of the article's it holds.
     """
 
     pieces: list[int]
-    figures: list[int]
+    queries: list[int]
     places: list[int]
     dates: list[int]
     ids: Any
@@ -93,9 +93,9 @@ def asked_of(
     pieces: Pieces,
     sentences: Sequence[Sentence],
     days: Sequence[tuple[Sentence, Day]],
-    figures: Sequence[tuple[Span, Sentence]],
+    queries: Sequence[tuple[Span, Sentence]],
 ) -> Asked:
-    """Gather what the figures of an article may be about."""
+    """Gather what the queries of an article may be about."""
     places = tuple(
         Place(Span(one.start, one.end), sentence, one.place_id, one.text, one.actor_id)
         for sentence in sentences
@@ -109,25 +109,25 @@ def asked_of(
         for sentence, one in days
     )
     lead = min((one.paragraph for one in sentences if not one.is_heading), default=0)
-    return Asked(text, published_on, pieces, tuple(figures), places, dates, lead)
+    return Asked(text, published_on, pieces, tuple(queries), places, dates, lead)
 
 
 def windows_of(asked: Asked) -> list[tuple[int, Window]]:
-    """Return the windows of an article that hold a figure, each with the number of its stretch."""
+    """Return the windows of an article that hold a query, each with the number of its stretch."""
     found = stretches(len(asked.pieces.ids))
     best: dict[int, list[int]] = {}
-    for at, (span, _) in enumerate(asked.figures):
+    for at, (span, _) in enumerate(asked.queries):
         best.setdefault(best_of(found, *_held(asked, span)), []).append(at)
-    return [(at, _window(asked, found[at], figures)) for at, figures in sorted(best.items())]
+    return [(at, _window(asked, found[at], queries)) for at, queries in sorted(best.items())]
 
 
 def _held(asked: Asked, span: Span) -> tuple[int, int]:
-    """Return the pieces of a figure, or the first of a deed's words, which one stretch holds."""
+    """Return the pieces of a query, of a long one the first, which one stretch holds."""
     first, last = asked.pieces.of(span)
     return first, min(last, first + LONGEST)
 
 
-def _window(asked: Asked, pieces: list[int], figures: list[int]) -> Window:
+def _window(asked: Asked, pieces: list[int], queries: list[int]) -> Window:
     at = {piece: number for number, piece in enumerate(pieces)}
 
     def rows(spans: Sequence[Span]) -> tuple[list[int], list[tuple[int, int]]]:
@@ -139,7 +139,7 @@ def _window(asked: Asked, pieces: list[int], figures: list[int]) -> Window:
                 where.append((at[first] + 1, at[last - 1] + 2))
         return kept, where
 
-    held = [_held(asked, asked.figures[one][0]) for one in figures]
+    held = [_held(asked, asked.queries[one][0]) for one in queries]
     spots = [(at[first] + 1, at[last - 1] + 2) for first, last in held]
     places, place_spots = rows([one.span for one in asked.places])
     dates, date_spots = rows([one.span for one in asked.dates])
@@ -152,7 +152,7 @@ def _window(asked: Asked, pieces: list[int], figures: list[int]) -> Window:
     sorts = [1 + (asked.places[one].place_id is not None) for one in places]
     whens = [asked.dates[one] for one in dates]
     arrays = {
-        "figures": _means(spots, size),
+        "queries": _means(spots, size),
         "is_piece": np.ones(size, np.float32),
         "pieces_far": np.array([[_far(one - first) for one in range(size)] for first, _ in spots]),
         "places": _means(place_spots, size),
@@ -160,25 +160,25 @@ def _window(asked: Asked, pieces: list[int], figures: list[int]) -> Window:
         "dates": _means(date_spots, size),
         "dates_sort": np.array([_step((asked.published_on - one.end).days) for one in whens], int),
     }
-    arrays |= _beside(asked, figures, [asked.places[one] for one in places], flags, "places")
+    arrays |= _beside(asked, queries, [asked.places[one] for one in places], flags, "places")
     told = [(one.is_relative, 0.0) for one in whens]
-    arrays |= _beside(asked, figures, whens, told, "dates")
-    return Window(pieces, figures, places, dates, ids_of(asked.pieces, pieces), arrays)
+    arrays |= _beside(asked, queries, whens, told, "dates")
+    return Window(pieces, queries, places, dates, ids_of(asked.pieces, pieces), arrays)
 
 
 def _beside(
     asked: Asked,
-    figures: Sequence[int],
+    queries: Sequence[int],
     mentions: Sequence[Place | When],
     own: Sequence[tuple[bool, float]],
     name: str,
 ) -> dict[str, Any]:
-    """Return how figures and mentions stand to each other."""
-    shape = (len(figures), len(mentions))
+    """Return how queries and mentions stand to each other."""
+    shape = (len(queries), len(mentions))
     step, far = np.zeros(shape, int), np.zeros(shape, int)
     flags = np.zeros((*shape, 6), np.float32)
-    for row, number in enumerate(figures):
-        span, sentence = asked.figures[number]
+    for row, number in enumerate(queries):
+        span, sentence = asked.queries[number]
         for column, (one, (flag, share)) in enumerate(zip(mentions, own, strict=True)):
             other = one.sentence
             step[row, column] = _step(sentence.number - other.number)
